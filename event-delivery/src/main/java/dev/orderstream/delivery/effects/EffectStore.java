@@ -1,0 +1,127 @@
+package dev.orderstream.delivery.effects;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.orderstream.delivery.database.Database;
+import dev.orderstream.delivery.outbox.Cause;
+import dev.orderstream.delivery.outbox.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// The effect table: one statement a batch, whatever its size.
+@ApplicationScoped
+class EffectStore {
+
+    private final Database database;
+    private final ObjectMapper json;
+
+    EffectStore(Database database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    void insert(List<NewEffect> effects) {
+        database.update(
+                """
+                INSERT INTO effect (id, kind, order_id, subject, state, next_attempt_at, input,
+                                    causation_id, traceparent)
+                SELECT id, kind, order_id, subject, 'PENDING', due_at, input, causation_id, traceparent
+                FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::timestamptz[], ?::text[],
+                            ?::uuid[], ?::text[])
+                  AS t(id, kind, order_id, subject, due_at, input, causation_id, traceparent)
+                ORDER BY order_id, kind, subject
+                ON CONFLICT (order_id, kind, subject) DO NOTHING
+                """,
+                effects.stream().map(effect -> Ids.next()).toList(),
+                effects.stream().map(NewEffect::kind).toList(),
+                effects.stream().map(NewEffect::orderId).toList(),
+                effects.stream().map(NewEffect::subject).toList(),
+                effects.stream().map(NewEffect::dueAt).toList(),
+                effects.stream().map(effect -> write(effect.input())).toList(),
+                effects.stream().map(effect -> effect.cause().eventId()).toList(),
+                effects.stream().map(effect -> effect.cause().traceparent()).toList());
+    }
+
+    /// Takes up to so many due effects of a kind, skipping what another worker is taking just now.
+    <I> List<Claimed<I>> claim(String kind, Class<I> inputType, int countMax, Duration lease) {
+        return database.query(
+                """
+                UPDATE effect
+                SET state = 'RUNNING', attempt = attempt + 1, next_attempt_at = now() + ?::interval
+                FROM (SELECT id AS due_id, state AS state_before FROM effect
+                      WHERE kind = ? AND state <> 'DONE' AND next_attempt_at <= now()
+                      ORDER BY next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED) AS due
+                WHERE id = due_id
+                RETURNING id, order_id, subject, input, attempt, causation_id, traceparent,
+                          state_before = 'RUNNING' AS abandoned
+                """,
+                row -> new Claimed<>(read(row, inputType), row.getBoolean("abandoned")),
+                lease.toString(),
+                kind,
+                countMax);
+    }
+
+    /// Marks effects done and forgets their input.
+    ///
+    /// @return the ids whose worker still held its lease; another worker answers for the others
+    Set<UUID> finish(List<? extends Effect<?>> effects) {
+        return new HashSet<>(
+                database.query(
+                        """
+                        UPDATE effect
+                        SET state = 'DONE', done_at = now(), input = NULL, last_problem = NULL
+                        FROM unnest(?::uuid[], ?::int[]) AS t(done_id, done_attempt)
+                        WHERE id = done_id AND attempt = done_attempt AND state = 'RUNNING'
+                        RETURNING id
+                        """,
+                        row -> Database.uuid(row, "id"),
+                        effects.stream().map(Effect::id).toList(),
+                        effects.stream().map(Effect::attempt).toList()));
+    }
+
+    /// Puts an effect back for a later attempt.
+    void postpone(Effect<?> effect, Duration delay, String problem) {
+        database.update(
+                """
+                UPDATE effect
+                SET state = 'PENDING', next_attempt_at = now() + ?::interval, last_problem = ?
+                WHERE id = ? AND attempt = ? AND state = 'RUNNING'
+                """,
+                delay.toString(),
+                problem,
+                effect.id(),
+                effect.attempt());
+    }
+
+    private <I> Effect<I> read(ResultSet row, Class<I> inputType) throws SQLException {
+        return new Effect<>(
+                Database.uuid(row, "id"),
+                Database.uuid(row, "order_id"),
+                row.getString("subject"),
+                read(row.getString("input"), inputType),
+                row.getInt("attempt"),
+                new Cause(row.getObject("causation_id", UUID.class), row.getString("traceparent")));
+    }
+
+    private <I> I read(String input, Class<I> type) {
+        try {
+            return json.readValue(input, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the stored input is not a " + type.getSimpleName(), e);
+        }
+    }
+
+    private String write(Object input) {
+        try {
+            return json.writeValueAsString(input);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the input cannot be stored", e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.orderstream.delivery.effects;
+
+import dev.orderstream.delivery.database.Failure;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/// Takes due effects of one kind and makes their calls, each on a virtual thread of its own.
+///
+/// It claims no more than it has room for, so that nothing waits under a lease.
+final class EffectWorker<I, R> {
+
+    private static final Logger LOG = Logger.getLogger(EffectWorker.class);
+
+    private final EffectHandler<I, R> handler;
+    private final EffectStore store;
+    private final EffectRecorder recorder;
+    private final EffectsConfig config;
+    private final Semaphore room;
+    private final Semaphore wakeUp = new Semaphore(0);
+    private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+    private final Thread claimer;
+    private volatile boolean stopping;
+
+    EffectWorker(
+            EffectHandler<I, R> handler,
+            EffectStore store,
+            EffectRecorder recorder,
+            EffectsConfig config) {
+        this.handler = handler;
+        this.store = store;
+        this.recorder = recorder;
+        this.config = config;
+        this.room = new Semaphore(config.concurrency());
+        this.claimer =
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("effects-" + handler.kind())
+                        .unstarted(this::work);
+    }
+
+    String kind() {
+        return handler.kind();
+    }
+
+    void start() {
+        claimer.start();
+    }
+
+    /// Lets calls that are under way be answered and recorded; their leases outlive a hard stop.
+    void stop() {
+        stopping = true;
+        wake();
+        calls.close();
+    }
+
+    /// Something of this kind may be due.
+    void wake() {
+        wakeUp.release();
+    }
+
+    private void work() {
+        while (!stopping) {
+            try {
+                boolean drained = claimAndPerform();
+                if (drained
+                        && wakeUp.tryAcquire(
+                                config.pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
+                    wakeUp.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "effects of kind %s were not claimed (%s)", kind(), Failure.of(e));
+                pause(Duration.ofSeconds(1));
+            }
+        }
+    }
+
+    /// @return whether nothing more was due
+    private boolean claimAndPerform() throws InterruptedException {
+        room.acquire();
+        int places = 1 + room.drainPermits();
+        List<Claimed<I>> claimed = List.of();
+        try {
+            claimed = claim(places);
+        } finally {
+            room.release(places - claimed.size());
+        }
+        claimed.forEach(effect -> calls.execute(() -> perform(effect)));
+        return claimed.size() < places;
+    }
+
+    private List<Claimed<I>> claim(int places) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> store.claim(kind(), handler.inputType(), places, config.lease()));
+    }
+
+    private void perform(Claimed<I> claimed) {
+        Effect<I> effect = claimed.effect();
+        Attempt<R> attempt;
+        try {
+            attempt = claimed.abandoned() ? handler.resume(effect) : handler.perform(effect);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "effect %s of kind %s failed in our own code", effect.id(), kind());
+            attempt =
+                    Attempt.again(Backoff.after(effect.attempt(), config.backoffMax()), problem(e));
+        }
+        // The place is free once the call is over; recording goes on by itself.
+        room.release();
+        recorder.record(handler, effect, attempt);
+    }
+
+    private static String problem(RuntimeException e) {
+        return "error of ours: " + e.getClass().getSimpleName();
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

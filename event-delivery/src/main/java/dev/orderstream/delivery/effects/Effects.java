@@ -1,0 +1,60 @@
+package dev.orderstream.delivery.effects;
+
+import dev.orderstream.delivery.database.AfterCommit;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The calls to the outside world that business transactions ask for.
+@ApplicationScoped
+public class Effects {
+
+    private final Map<String, EffectWorker<?, ?>> workers;
+    private final EffectStore store;
+    private final AfterCommit afterCommit;
+
+    Effects(
+            @All List<EffectHandler<?, ?>> handlers,
+            EffectStore store,
+            EffectRecorder recorder,
+            EffectsConfig config,
+            AfterCommit afterCommit) {
+        this.store = store;
+        this.afterCommit = afterCommit;
+        this.workers =
+                handlers.stream()
+                        .map(handler -> new EffectWorker<>(handler, store, recorder, config))
+                        .collect(Collectors.toMap(EffectWorker::kind, Function.identity()));
+    }
+
+    /// Asks for these calls in the current transaction; they are made after it commits.
+    ///
+    /// A call that the order already has of the same kind and subject is not asked for again.
+    public void request(List<NewEffect> effects) {
+        effects.stream().collect(Collectors.groupingBy(NewEffect::kind)).forEach(this::request);
+    }
+
+    private void request(String kind, List<NewEffect> effects) {
+        EffectWorker<?, ?> worker = workers.get(kind);
+        if (worker == null) {
+            throw new IllegalArgumentException("no EffectHandler makes the kind " + kind);
+        }
+        store.insert(effects);
+        afterCommit.run(worker::wake);
+    }
+
+    void start(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
+        workers.values().forEach(EffectWorker::start);
+    }
+
+    void stop(@Observes Shutdown event) {
+        workers.values().forEach(EffectWorker::stop);
+    }
+}

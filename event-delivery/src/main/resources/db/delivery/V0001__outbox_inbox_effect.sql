@@ -1,0 +1,97 @@
+-- Events that business transactions told. Insert-only; Debezium reads them from the log.
+-- time .. payload become the record's headers and value, see deploy/connectors.
+CREATE TABLE outbox_event (
+  id             uuid        NOT NULL,
+  created_at     timestamptz NOT NULL DEFAULT now(),
+  topic          text        NOT NULL,
+  order_id       uuid        NOT NULL,
+  -- A text column because Connect's InsertHeader turns the literal 1.0 into 1.
+  ce_specversion text        NOT NULL DEFAULT '1.0',
+  type           text        NOT NULL,
+  source         text        NOT NULL,
+  time           timestamptz NOT NULL,
+  dataschema     text        NOT NULL,
+  correlation_id uuid        NOT NULL,
+  causation_id   uuid        NOT NULL,
+  sequence       bigint      NOT NULL,
+  content_type   text        NOT NULL DEFAULT 'application/json',
+  traceparent    text,
+  payload        text        NOT NULL,
+  PRIMARY KEY (created_at, id)
+) PARTITION BY RANGE (created_at);
+
+CREATE TABLE outbox_event_default PARTITION OF outbox_event DEFAULT;
+
+-- The last ce_sequence of each order on this service's topic.
+CREATE TABLE outbox_sequence (
+  order_id      uuid   PRIMARY KEY,
+  last_sequence bigint NOT NULL
+);
+
+-- An idle database's slot would hold back the log of the whole server: the connector writes here.
+CREATE TABLE relay_heartbeat (
+  at timestamptz PRIMARY KEY
+);
+
+-- Only inserts: retention drops partitions, and nobody downstream may mistake that for news.
+CREATE PUBLICATION outbox FOR TABLE outbox_event, relay_heartbeat
+  WITH (publish = 'insert', publish_via_partition_root = true);
+
+GRANT SELECT ON outbox_event TO debezium;
+GRANT SELECT, INSERT ON relay_heartbeat TO debezium;
+
+-- Events that this service took, claimed by inserting.
+CREATE TABLE inbox_event (
+  event_id    uuid        PRIMARY KEY,
+  received_at timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX inbox_event_by_received_at_idx ON inbox_event USING brin (received_at);
+
+-- Calls to the outside world. The id is the idempotency key of the call.
+--   PENDING  due at next_attempt_at
+--   RUNNING  a worker has it; next_attempt_at is the end of its lease
+--   DONE     its result is recorded; the input is gone
+CREATE TABLE effect (
+  id              uuid        PRIMARY KEY,
+  kind            text        NOT NULL,
+  order_id        uuid        NOT NULL,
+  subject         text        NOT NULL,
+  state           text        NOT NULL CHECK (state IN ('PENDING', 'RUNNING', 'DONE')),
+  attempt         integer     NOT NULL DEFAULT 0,
+  next_attempt_at timestamptz NOT NULL,
+  last_problem    text,
+  input           text,
+  causation_id    uuid,
+  traceparent     text,
+  created_at      timestamptz NOT NULL DEFAULT now(),
+  done_at         timestamptz
+);
+-- The business key: whatever is replayed, an order is charged once.
+CREATE UNIQUE INDEX effect_by_order_id_kind_subject_idx ON effect (order_id, kind, subject);
+CREATE INDEX effect_by_kind_next_attempt_at_idx ON effect (kind, next_attempt_at) WHERE state <> 'DONE';
+
+CREATE FUNCTION outbox_maintain(days_ahead integer, retention interval, inbox_retention interval)
+RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  day date;
+  old record;
+BEGIN
+  -- Two replicas may start at once.
+  PERFORM pg_advisory_xact_lock(hashtext('outbox_maintain'));
+  FOR day IN SELECT d::date FROM generate_series(0, days_ahead) n,
+                    LATERAL (SELECT (now() AT TIME ZONE 'UTC')::date + n AS d) AS days LOOP
+    IF to_regclass(format('outbox_event_%s', to_char(day, 'YYYYMMDD'))) IS NULL THEN
+      EXECUTE format(
+        'CREATE TABLE outbox_event_%s PARTITION OF outbox_event FOR VALUES FROM (%L) TO (%L)',
+        to_char(day, 'YYYYMMDD'), day || ' 00:00:00+00', (day + 1) || ' 00:00:00+00');
+    END IF;
+  END LOOP;
+  FOR old IN SELECT relname FROM pg_class
+             WHERE relname ~ '^outbox_event_[0-9]{8}$' AND relkind = 'r'
+               AND to_date(right(relname, 8), 'YYYYMMDD') + 1 <= (now() - retention)::date LOOP
+    EXECUTE format('DROP TABLE %I', old.relname);
+  END LOOP;
+  DELETE FROM outbox_event_default WHERE created_at < now() - retention;
+  DELETE FROM inbox_event WHERE received_at < now() - inbox_retention;
+  DELETE FROM relay_heartbeat WHERE at < now() - interval '1 day';
+END $$;
