@@ -93,7 +93,7 @@ public class DeadLetters {
 
     private static boolean sent(Future<RecordMetadata> send) throws InterruptedException {
         try {
-            RecordMetadata unused = send.get();
+            RecordMetadata _ = send.get();
             return true;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RetriableException) {

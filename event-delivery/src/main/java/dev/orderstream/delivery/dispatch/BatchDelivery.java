@@ -7,7 +7,9 @@ import dev.orderstream.delivery.effects.Backoff;
 import dev.orderstream.delivery.inbox.Inbox;
 import dev.orderstream.events.Event;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,12 +30,18 @@ class BatchDelivery {
     private final Handlers handlers;
     private final DeadLetters deadLetters;
     private final DeliveryConfig config;
+    private volatile boolean stopping;
 
     BatchDelivery(Inbox inbox, Handlers handlers, DeadLetters deadLetters, DeliveryConfig config) {
         this.inbox = inbox;
         this.handlers = handlers;
         this.deadLetters = deadLetters;
         this.config = config;
+    }
+
+    /// From here on a failure may come from parts that are gone already: it says nothing about an event.
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     /// Returns when each event of the batch is either taken or a dead letter.
@@ -48,6 +56,9 @@ class BatchDelivery {
                 QuarkusTransaction.requiringNew().run(() -> take(batch));
                 return;
             } catch (RuntimeException e) {
+                if (stopping) {
+                    throw e;
+                }
                 if (Failure.of(e) == Failure.UNAVAILABLE) {
                     waits++;
                     LOG.warnf(

@@ -15,8 +15,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// The one door through which records enter a service; offsets move on when a batch is settled.
+///
+/// Public because the invoker that Quarkus generates for it lives in another class loader in tests.
 @ApplicationScoped
-class EventConsumer {
+public class EventConsumer {
 
     private final RecordDecoder decoder;
     private final BatchDelivery delivery;
@@ -41,7 +43,7 @@ class EventConsumer {
     /// Settles a batch: each record is taken, skipped or a dead letter when this returns.
     @Incoming("events")
     @Blocking
-    void consume(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
+    public void consume(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
         List<Inbound.Accepted> accepted = new ArrayList<>();
         List<DeadLetter> rejected = new ArrayList<>();
         List<Span> spans = new ArrayList<>();

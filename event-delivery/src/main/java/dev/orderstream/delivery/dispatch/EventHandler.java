@@ -14,6 +14,11 @@ public interface EventHandler<E extends Event> {
     /// The payload that this handler reacts to: a record, or the sealed interface of several.
     Class<E> eventType();
 
+    /// Whether it reacts to this payload: to every one of its event type, unless it says otherwise.
+    default boolean reactsTo(Class<? extends Event> payload) {
+        return eventType().isAssignableFrom(payload);
+    }
+
     /// Reacts to these events; an exception rolls the transaction back.
     void handle(List<Received<E>> batch);
 }

@@ -2,6 +2,7 @@ package dev.orderstream.delivery.dispatch;
 
 import dev.orderstream.events.Event;
 import dev.orderstream.events.EventType;
+import dev.orderstream.events.Topic;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -16,14 +17,15 @@ class Handlers {
 
     private final Map<Class<? extends Event>, EventHandler<?>> byPayload;
 
-    Handlers(@All List<EventHandler<?>> handlers) {
+    Handlers(@All List<EventHandler<?>> handlers, DeliveryConfig config) {
         this.byPayload =
                 EventType.all().stream()
                         .map(EventType::payload)
-                        .filter(payload -> handlers.stream().anyMatch(h -> reacts(h, payload)))
+                        .filter(payload -> handlers.stream().anyMatch(h -> h.reactsTo(payload)))
                         .collect(
                                 Collectors.toMap(
                                         payload -> payload, payload -> one(handlers, payload)));
+        requireSubscribed(config.topics());
     }
 
     /// Whether anybody here reacts to this event.
@@ -40,7 +42,7 @@ class Handlers {
                 throw new IllegalArgumentException(
                         "nobody reacts to " + received.event().getClass());
             }
-            byHandler.computeIfAbsent(handler, unused -> new ArrayList<>()).add(received);
+            byHandler.computeIfAbsent(handler, _ -> new ArrayList<>()).add(received);
         }
         byHandler.forEach(Handlers::handle);
     }
@@ -58,13 +60,24 @@ class Handlers {
                         .toList());
     }
 
-    private static boolean reacts(EventHandler<?> handler, Class<? extends Event> payload) {
-        return handler.eventType().isAssignableFrom(payload);
+    /// A handler whose topic nobody reads would wait for ever, and silently.
+    private void requireSubscribed(List<String> topics) {
+        for (Class<? extends Event> payload : byPayload.keySet()) {
+            String topic = Topic.of(payload).topicName();
+            if (!topics.contains(topic)) {
+                throw new IllegalStateException(
+                        "orderstream.delivery.topics lacks "
+                                + topic
+                                + ", but a handler reacts to "
+                                + payload.getSimpleName());
+            }
+        }
     }
 
     private static EventHandler<?> one(
             List<EventHandler<?>> handlers, Class<? extends Event> payload) {
-        List<EventHandler<?>> reacting = handlers.stream().filter(h -> reacts(h, payload)).toList();
+        List<EventHandler<?>> reacting =
+                handlers.stream().filter(h -> h.reactsTo(payload)).toList();
         if (reacting.size() > 1) {
             throw new IllegalStateException(
                     "more than one handler reacts to " + payload.getSimpleName());

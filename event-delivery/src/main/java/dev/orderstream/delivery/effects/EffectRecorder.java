@@ -102,6 +102,10 @@ class EffectRecorder {
         }
         Answer<?, ?> bad = answers.getFirst();
         LOG.errorf(failure, "the answer of effect %s could not be recorded", bad.effect().id());
+        if (handler.atMostOnce()) {
+            // It was made: its lease runs out, and the handler answers that the outcome is unknown.
+            return;
+        }
         Duration delay = Backoff.after(bad.effect().attempt(), config.backoffMax());
         store(handler, List.of(postponed(bad, delay)));
     }

@@ -26,6 +26,8 @@ class EffectStore {
         this.json = json;
     }
 
+    /// Looks first so as not to wait for a row that its worker is recording just now (the recorder locks
+    /// effects before aggregates, a handler the other way round); the unique index decides.
     void insert(List<NewEffect> effects) {
         database.update(
                 """
@@ -35,6 +37,9 @@ class EffectStore {
                 FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::timestamptz[], ?::text[],
                             ?::uuid[], ?::text[])
                   AS t(id, kind, order_id, subject, due_at, input, causation_id, traceparent)
+                WHERE NOT EXISTS (SELECT FROM effect AS asked
+                                  WHERE (asked.order_id, asked.kind, asked.subject)
+                                        = (t.order_id, t.kind, t.subject))
                 ORDER BY order_id, kind, subject
                 ON CONFLICT (order_id, kind, subject) DO NOTHING
                 """,

@@ -103,17 +103,21 @@ final class EffectWorker<I, R> {
 
     private void perform(Claimed<I> claimed) {
         Effect<I> effect = claimed.effect();
-        Attempt<R> attempt;
         try {
-            attempt = claimed.abandoned() ? handler.resume(effect) : handler.perform(effect);
+            Attempt<R> attempt =
+                    claimed.abandoned() ? handler.resume(effect) : handler.perform(effect);
+            recorder.record(handler, effect, attempt);
         } catch (RuntimeException e) {
             LOG.errorf(e, "effect %s of kind %s failed in our own code", effect.id(), kind());
-            attempt =
-                    Attempt.again(Backoff.after(effect.attempt(), config.backoffMax()), problem(e));
+            if (!handler.atMostOnce()) {
+                Duration delay = Backoff.after(effect.attempt(), config.backoffMax());
+                recorder.record(handler, effect, Attempt.again(delay, problem(e)));
+            }
+            // Else it may have been made: its lease runs out and the handler is asked to resume.
+        } finally {
+            // The place is free once the call is over; recording goes on by itself.
+            room.release();
         }
-        // The place is free once the call is over; recording goes on by itself.
-        room.release();
-        recorder.record(handler, effect, attempt);
     }
 
     private static String problem(RuntimeException e) {

@@ -34,7 +34,7 @@ class OutboxPartitions {
 
     void start(@Observes @Priority(10) StartupEvent event) {
         maintain();
-        ScheduledFuture<?> unused =
+        ScheduledFuture<?> _ =
                 clock.scheduleWithFixedDelay(this::maintainQuietly, 1, 1, TimeUnit.HOURS);
     }
 

@@ -33,7 +33,7 @@ class DeadChannelExit {
     }
 
     void start(@Observes StartupEvent event) {
-        ScheduledFuture<?> unused =
+        ScheduledFuture<?> _ =
                 clock.scheduleWithFixedDelay(
                         this::check, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
     }

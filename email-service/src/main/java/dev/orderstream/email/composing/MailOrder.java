@@ -1,0 +1,90 @@
+package dev.orderstream.email.composing;
+
+import dev.orderstream.events.EmailOccasion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What is known about the mails of one order: what they say, what waits, what was asked for.
+///
+/// Details and turns come in any order. A mail is due once both its turn and the details are known,
+/// and it is asked for once.
+///
+/// @param details null as long as the order itself is not known
+/// @param waiting the turns whose mail was not asked for yet
+/// @param requested the occasions whose mail was asked for, whatever came of it
+record MailOrder(
+        UUID orderId,
+        @Nullable OrderDetails details,
+        Map<EmailOccasion, Turn> waiting,
+        Set<EmailOccasion> requested) {
+
+    MailOrder {
+        waiting = Map.copyOf(waiting);
+        requested = Set.copyOf(requested);
+    }
+
+    static MailOrder unknown(UUID orderId) {
+        return new MailOrder(orderId, null, Map.of(), Set.of());
+    }
+
+    /// With the details of the order; the first ones stay.
+    MailOrder with(OrderDetails more) {
+        return new MailOrder(orderId, details == null ? more : details, waiting, requested);
+    }
+
+    /// After a turn; the first one of an occasion stays.
+    MailOrder with(Turn turn) {
+        if (requested.contains(turn.occasion())) {
+            return this;
+        }
+        var more = new TreeMap<>(waiting);
+        more.putIfAbsent(turn.occasion(), turn);
+        return new MailOrder(orderId, details, more, requested);
+    }
+
+    /// After the mail of an occasion was asked for.
+    MailOrder asked(EmailOccasion occasion) {
+        var less = new TreeMap<>(waiting);
+        less.remove(occasion);
+        var more = new TreeSet<>(requested);
+        more.add(occasion);
+        return new MailOrder(orderId, details, less, more);
+    }
+
+    /// The turns whose mail is to be asked for now, in the order of the occasions.
+    List<Turn> due() {
+        return details == null ? List.of() : new ArrayList<>(new TreeMap<>(waiting).values());
+    }
+
+    /// With a mail as it is stored.
+    MailOrder having(StoredMail mail) {
+        return mail.waiting() == null ? asked(mail.occasion()) : with(mail.waiting());
+    }
+
+    /// The mails that are new, or that wait no longer.
+    List<StoredMail> changesSince(MailOrder before) {
+        var changes = new ArrayList<StoredMail>();
+        for (EmailOccasion occasion : requested) {
+            if (!before.requested.contains(occasion)) {
+                changes.add(new StoredMail(orderId, occasion, null));
+            }
+        }
+        waiting.forEach((occasion, turn) -> {
+            if (!before.waiting.containsKey(occasion)) {
+                changes.add(new StoredMail(orderId, occasion, turn));
+            }
+        });
+        return changes;
+    }
+
+    /// A mail as it is stored.
+    ///
+    /// @param waiting its turn while it waits for the order's details
+    record StoredMail(UUID orderId, EmailOccasion occasion, @Nullable Turn waiting) {}
+}

@@ -1,0 +1,88 @@
+package dev.orderstream.email.sending;
+
+import dev.orderstream.delivery.effects.Attempt;
+import dev.orderstream.delivery.effects.Backoff;
+import dev.orderstream.delivery.effects.Effect;
+import dev.orderstream.delivery.effects.EffectHandler;
+import dev.orderstream.delivery.effects.Performed;
+import dev.orderstream.email.composing.Composer;
+import dev.orderstream.email.composing.MailInput;
+import dev.orderstream.events.Customer;
+import dev.orderstream.events.EmailOccasion;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/// Sends a mail, at most once: SMTP knows no idempotency key.
+@ApplicationScoped
+class MailEffect implements EffectHandler<MailInput, Delivery> {
+
+    private final Composer composer;
+    private final MailWriter writer;
+    private final SmtpClient smtp;
+    private final SenderConfig sender;
+    private final Mails mails;
+
+    MailEffect(
+            Composer composer,
+            MailWriter writer,
+            SmtpClient smtp,
+            SenderConfig sender,
+            Mails mails) {
+        this.composer = composer;
+        this.writer = writer;
+        this.smtp = smtp;
+        this.sender = sender;
+        this.mails = mails;
+    }
+
+    @Override
+    public String kind() {
+        return MailInput.EFFECT_KIND;
+    }
+
+    @Override
+    public Class<MailInput> inputType() {
+        return MailInput.class;
+    }
+
+    @Override
+    public boolean atMostOnce() {
+        return true;
+    }
+
+    @Override
+    public Attempt<Delivery> perform(Effect<MailInput> effect) {
+        return switch (deliver(effect)) {
+            case Delivery.NotNow(String problem) ->
+                    Attempt.again(Backoff.after(effect.attempt(), sender.retryMax()), problem);
+            case Delivery answer -> Attempt.answered(answer);
+        };
+    }
+
+    /// The lost worker may have sent it or not: nobody knows, so it is not sent again.
+    @Override
+    public Attempt<Delivery> resume(Effect<MailInput> effect) {
+        return Attempt.answered(new Delivery.Unknown("the process died while it sent"));
+    }
+
+    @Override
+    public void record(List<Performed<MailInput, Delivery>> performed) {
+        mails.answered(performed);
+    }
+
+    private Delivery deliver(Effect<MailInput> effect) {
+        Customer customer = effect.input().order().customer();
+        return MailAddress.of(customer.email())
+                .map(to -> smtp.deliver(sender.address(), to.value(), message(effect, to)))
+                .orElseGet(() -> new Delivery.Refused("not an address that mail can go to"));
+    }
+
+    private byte[] message(Effect<MailInput> effect, MailAddress to) {
+        return writer.write(
+                effect.orderId(),
+                EmailOccasion.valueOf(effect.subject()),
+                effect.input().order().customer().name(),
+                to,
+                composer.compose(effect.orderId(), effect.input()));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.orderstream.email.sending;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/// The mail server.
+@ConfigMapping(prefix = "email.smtp")
+interface SmtpConfig {
+
+    String host();
+
+    int port();
+
+    /// How the connection is protected.
+    @WithDefault("NONE")
+    Security security();
+
+    /// Logs in with AUTH PLAIN, over TLS only.
+    Optional<String> username();
+
+    Optional<String> password();
+
+    /// What we call ourselves in EHLO.
+    @WithDefault("orderstream.example")
+    String ownHostname();
+
+    @WithDefault("PT5S")
+    Duration connectTimeout();
+
+    /// For each reply but the last.
+    @WithDefault("PT5S")
+    Duration replyTimeout();
+
+    /// For the reply to the mail itself. When it is over the mail's outcome is unknown; connecting
+    /// and all replies together must stay below the lease of an effect.
+    @WithDefault("PT25S")
+    Duration acceptTimeout();
+
+    /// A connection unused for so long is not used again: servers drop them.
+    @WithDefault("PT30S")
+    Duration idleMax();
+
+    /// How a connection is protected.
+    enum Security {
+        NONE,
+        STARTTLS,
+        TLS
+    }
+}

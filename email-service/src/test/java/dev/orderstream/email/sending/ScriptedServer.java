@@ -1,0 +1,115 @@
+package dev.orderstream.email.sending;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A mail server that speaks SMTP and answers chosen commands as told.
+final class ScriptedServer implements AutoCloseable {
+
+    /// Ends the connection instead of answering.
+    static final String CLOSE = "close";
+
+    /// Does not answer.
+    static final String SILENCE = "silence";
+
+    private final ServerSocket listener;
+    private final Map<String, String> script;
+    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final AtomicInteger mails = new AtomicInteger();
+
+    private ScriptedServer(ServerSocket listener, Map<String, String> script) {
+        this.listener = listener;
+        this.script = script;
+    }
+
+    /// @param script the answer to a command, by its first word; `.` is the end of a mail
+    static ScriptedServer start(Map<String, String> script) throws IOException {
+        var listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        var server = new ScriptedServer(listener, script);
+        Thread.ofVirtual().start(server::accept);
+        return server;
+    }
+
+    int port() {
+        return listener.getLocalPort();
+    }
+
+    int connections() {
+        return sockets.size();
+    }
+
+    int mails() {
+        return mails.get();
+    }
+
+    void dropConnections() throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket socket = listener.accept();
+                sockets.add(socket);
+                Thread.ofVirtual().start(() -> serve(socket));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            var in =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    socket.getInputStream(), StandardCharsets.US_ASCII));
+            answer(socket, "220 hello");
+            boolean data = false;
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (data && !line.equals(".")) {
+                    continue;
+                }
+                String command = data ? "." : line.split(" ")[0].toUpperCase(Locale.ROOT);
+                data = false;
+                String reply = script.getOrDefault(command, usual(command));
+                if (reply.equals(CLOSE)) {
+                    return;
+                }
+                if (!reply.equals(SILENCE)) {
+                    data = reply.startsWith("354");
+                    mails.addAndGet(command.equals(".") && reply.startsWith("2") ? 1 : 0);
+                    answer(socket, reply);
+                }
+            }
+        } catch (IOException e) {
+            return;
+        }
+    }
+
+    private static String usual(String command) {
+        return command.equals("DATA") ? "354 go ahead" : "250 ok";
+    }
+
+    private static void answer(Socket socket, String reply) throws IOException {
+        socket.getOutputStream().write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public void close() throws IOException {
+        listener.close();
+        dropConnections();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.orderstream.localstack.cli;
+
+import dev.orderstream.localstack.home.Home;
+import dev.orderstream.localstack.home.RunningStack;
+import dev.orderstream.localstack.home.StackFile;
+
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Which stack a command is about.
+final class HomeOption {
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description =
+                    "Where the stack keeps its data (default: ORDERSTREAM_HOME, or .orderstream in"
+                            + " the working directory).",
+            defaultValue = "${env:ORDERSTREAM_HOME:-.orderstream}")
+    private Path directory = Path.of(".orderstream");
+
+    Home home() {
+        return new Home(directory);
+    }
+
+    Optional<RunningStack> running() {
+        return new StackFile(home().stackFile()).running();
+    }
+}

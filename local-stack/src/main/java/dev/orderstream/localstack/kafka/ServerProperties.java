@@ -1,0 +1,81 @@
+package dev.orderstream.localstack.kafka;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The broker's `server.properties`: one node that is broker and controller.
+final class ServerProperties {
+
+    private ServerProperties() {}
+
+    static String of(KafkaSettings settings) {
+        var properties = node(settings);
+        properties.putAll(settings.secured() ? secured(settings) : open());
+        properties.putAll(oneNode());
+        return properties.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static Map<String, String> node(KafkaSettings settings) {
+        var controller = settings.host() + ":" + settings.controllerPort();
+        var properties = new LinkedHashMap<String, String>();
+        properties.put("process.roles", "broker,controller");
+        properties.put("node.id", "1");
+        properties.put("controller.quorum.voters", "1@" + controller);
+        properties.put("controller.listener.names", "CONTROLLER");
+        properties.put("inter.broker.listener.name", "CLIENT");
+        properties.put(
+                "listeners",
+                "CLIENT://" + settings.bootstrapServers() + ",CONTROLLER://" + controller);
+        properties.put("log.dirs", settings.dataDir().toAbsolutePath().toString());
+        return properties;
+    }
+
+    private static Map<String, String> open() {
+        return Map.of("listener.security.protocol.map", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    }
+
+    private static Map<String, String> secured(KafkaSettings settings) {
+        var admin = KafkaUser.ADMIN;
+        var password = settings.password(admin);
+        var properties = new LinkedHashMap<String, String>();
+        properties.put(
+                "listener.security.protocol.map",
+                "CLIENT:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
+        properties.put("sasl.enabled.mechanisms", Sasl.MECHANISM);
+        properties.put("sasl.mechanism.inter.broker.protocol", Sasl.MECHANISM);
+        properties.put(
+                "listener.name.client.scram-sha-256.sasl.jaas.config", Sasl.scram(admin, password));
+        properties.put("sasl.mechanism.controller.protocol", "PLAIN");
+        properties.put("listener.name.controller.sasl.enabled.mechanisms", "PLAIN");
+        properties.put(
+                "listener.name.controller.plain.sasl.jaas.config", Sasl.plain(admin, password));
+        properties.put(
+                "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        properties.put("super.users", "User:" + admin);
+        return properties;
+    }
+
+    private static Map<String, String> oneNode() {
+        var properties = new LinkedHashMap<String, String>();
+        properties.put("auto.create.topics.enable", "false");
+        properties.put("offsets.topic.replication.factor", "1");
+        properties.put("offsets.topic.num.partitions", "8");
+        properties.put("transaction.state.log.replication.factor", "1");
+        properties.put("transaction.state.log.min.isr", "1");
+        properties.put("transaction.state.log.num.partitions", "4");
+        properties.put("share.coordinator.state.topic.replication.factor", "1");
+        properties.put("share.coordinator.state.topic.min.isr", "1");
+        properties.put("group.initial.rebalance.delay.ms", "0");
+        properties.put("log.retention.hours", "168");
+        properties.put("log.cleaner.dedupe.buffer.size", Integer.toString(16 << 20));
+        properties.put("num.network.threads", "2");
+        properties.put("num.io.threads", "4");
+        // A killed broker may come back as itself this soon
+        properties.put("broker.session.timeout.ms", "3000");
+        properties.put("broker.heartbeat.interval.ms", "1000");
+        return properties;
+    }
+}

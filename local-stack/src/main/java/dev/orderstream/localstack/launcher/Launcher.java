@@ -1,0 +1,187 @@
+package dev.orderstream.localstack.launcher;
+
+import dev.orderstream.localstack.Service;
+import dev.orderstream.localstack.StackException;
+import dev.orderstream.localstack.home.Secrets;
+import dev.orderstream.localstack.kafka.KafkaProvisioning;
+import dev.orderstream.localstack.postgres.PostgresProvisioning;
+import dev.orderstream.localstack.postgres.RelaySlots;
+import dev.orderstream.localstack.process.ChildSpec;
+import dev.orderstream.localstack.process.LogFile;
+import dev.orderstream.localstack.process.PrivateFiles;
+import dev.orderstream.localstack.process.Supervised;
+import dev.orderstream.localstack.process.Together;
+import dev.orderstream.localstack.process.Waiting;
+import dev.orderstream.localstack.relay.ConnectApi;
+import dev.orderstream.localstack.relay.RelayKeeper;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Starts everything as far in parallel as what needs what allows, keeps it running, and stops it.
+final class Launcher {
+
+    private static final Duration START_MAX = Duration.ofSeconds(180);
+    private static final Duration STOP_MAX = Duration.ofSeconds(20);
+
+    /// A process that ended so often without ever having served has a fault that trying again does
+    /// not cure.
+    private static final int FALSE_STARTS_MAX = 4;
+
+    private static final Set<String> KEEPS_DATA = Set.of("postgres", "kafka");
+
+    private final LaunchOptions options;
+    private final Consumer<String> progress;
+    private final Secrets secrets;
+    private final StackRecord stack;
+    private final Infrastructure infrastructure;
+    private final ServiceEnvironment environment;
+    private final Stoppers stoppers = new Stoppers();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    Launcher(LaunchOptions options, Secrets secrets, Consumer<String> progress) {
+        this.options = options;
+        this.progress = progress;
+        this.secrets = secrets;
+        this.stack = new StackRecord(options, progress);
+        this.infrastructure = Infrastructure.of(options, secrets);
+        this.environment = new ServiceEnvironment(options.home(), options.ports(), secrets);
+    }
+
+    /// Returns when everything serves.
+    void start() {
+        for (var service : Service.values()) {
+            environment.write(service);
+        }
+        var world = OutsideWorld.start(options, secrets);
+        stoppers.add(Layer.OUTSIDE_WORLD, world::close);
+        var postgres = Together.async(this::startPostgres);
+        var kafka = Together.async(this::startKafka);
+        var relay = kafka.thenRun(this::startConnect);
+        Together.await(postgres, kafka);
+        Together.run(
+                options.services().stream()
+                        .map(service -> (Runnable) () -> startService(service))
+                        .toArray(Runnable[]::new));
+        Together.await(relay);
+        startRelay();
+        stack.ready();
+    }
+
+    /// Returns when the stack has been stopped.
+    void awaitStop() {
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void stop() {
+        if (stoppers.begin()) {
+            progress.accept("stopping");
+            stoppers.stop();
+            if (!stack.isReady()) {
+                forgetArchives();
+            }
+            stack.gone();
+            stopped.countDown();
+        }
+        awaitStop();
+    }
+
+    /// Made from starts that did not get far, they would help later ones little and stay for good.
+    private void forgetArchives() {
+        try {
+            PrivateFiles.deleteTree(options.home().archives());
+        } catch (IOException e) {
+            progress.accept(
+                    "could not delete " + options.home().archives() + ": " + e.getMessage());
+        }
+    }
+
+    private void startPostgres() {
+        var postgres = infrastructure.postgres();
+        postgres.initialise();
+        supervise(Layer.POSTGRES, "postgres", postgres::spec);
+        awaitServing("postgres", postgres::accepts);
+        new PostgresProvisioning(postgres, secrets.postgresPasswords()).apply();
+        RelaySlots.make(postgres);
+    }
+
+    private void startKafka() {
+        var kafka = infrastructure.kafka();
+        kafka.initialise();
+        supervise(Layer.KAFKA, "kafka", kafka::spec);
+        awaitServing("kafka", kafka::accepts);
+        new KafkaProvisioning(kafka).apply();
+    }
+
+    private void startConnect() {
+        supervise(Layer.CONNECT, "connect", infrastructure.connect()::spec);
+    }
+
+    private void startService(Service service) {
+        var name = service.serviceName();
+        var addresses = new Addresses(options.ports().byName());
+        supervise(Layer.SERVICES, name, () -> ServiceProcess.spec(options, service, environment));
+        awaitServing(name, () -> Health.ok(addresses.ready(service)));
+    }
+
+    /// Ready when the outbox of every started service is relayed; the keeper goes on from there.
+    private void startRelay() {
+        var keeper =
+                new RelayKeeper(
+                        new ConnectApi(infrastructure.connect().settings().url()),
+                        options.installation().connectors(),
+                        progress);
+        var thread = Thread.ofPlatform().daemon().name("relay-keeper").start(keeper::run);
+        stoppers.add(Layer.RELAY, thread::interrupt);
+        awaitServing(
+                "connect",
+                () ->
+                        keeper.connected()
+                                && options.services().stream()
+                                        .allMatch(service ->
+                                                keeper.running(service.database() + "-outbox")));
+    }
+
+    private void supervise(Layer layer, String name, Supplier<ChildSpec> spec) {
+        if (stoppers.stopping()) {
+            throw new StackException("Stopped while starting");
+        }
+        var child = new Supervised(name, spec, stack);
+        child.start();
+        stoppers.add(layer, () -> child.stop(STOP_MAX));
+    }
+
+    private void awaitServing(String name, BooleanSupplier serves) {
+        Waiting.until(
+                name,
+                START_MAX,
+                () -> {
+                    if (stoppers.stopping()) {
+                        throw new StackException("Stopped while starting");
+                    }
+                    if (stack.restarts(name) >= FALSE_STARTS_MAX) {
+                        throw new StackException(doesNotStart(name, options.home().log(name)));
+                    }
+                    return serves.getAsBoolean();
+                });
+        progress.accept(name + " is ready");
+    }
+
+    private static String doesNotStart(String name, Path log) {
+        var text =
+                "%s does not start. The end of %s:%n%s".formatted(name, log, LogFile.tail(log, 12));
+        return KEEPS_DATA.contains(name)
+                ? text + "\nIf its data is damaged: up --fresh deletes all data and begins anew."
+                : text;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.orderstream.localstack.launcher;
+
+import dev.orderstream.localstack.StackException;
+import dev.orderstream.localstack.home.Home;
+import dev.orderstream.localstack.home.HomeLock;
+import dev.orderstream.localstack.home.SecretFiles;
+import dev.orderstream.localstack.process.PrivateFiles;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// Runs a stack in this process from its preparation to its end, which a signal brings about.
+public final class LocalStack {
+
+    private final LaunchOptions options;
+    private final Consumer<String> progress;
+
+    public LocalStack(LaunchOptions options, Consumer<String> progress) {
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /// Calls `whenReady` once everything serves, and returns when the stack has been stopped.
+    public void run(boolean fresh, Runnable whenReady) {
+        try (var _ = lock()) {
+            prepare(fresh);
+            var launcher =
+                    new Launcher(options, new SecretFiles(options.home()).loadOrMake(), progress);
+            var hook = new Thread(launcher::stop, "stop");
+            Runtime.getRuntime().addShutdownHook(hook);
+            try {
+                launcher.start();
+                whenReady.run();
+                launcher.awaitStop();
+            } finally {
+                launcher.stop();
+            }
+        }
+    }
+
+    private HomeLock lock() {
+        return HomeLock.take(options.home())
+                .orElseThrow(() -> new AlreadyRunningException(options.home().root()));
+    }
+
+    private void prepare(boolean fresh) {
+        var home = options.home();
+        Preflight.diskSpace(home);
+        var ended = Leftovers.end(home);
+        if (ended > 0) {
+            progress.accept("ended " + ended + " processes of a launcher that was killed");
+        }
+        options.installation().classPath();
+        Preflight.portsFree(
+                options.ports(),
+                options.without().stream().map(service -> service.database()).toList());
+        if (fresh) {
+            progress.accept("deleting " + home.root());
+            delete(home);
+        }
+        try {
+            PrivateFiles.directory(home.data("logs"));
+            PrivateFiles.directory(home.archives());
+        } catch (IOException e) {
+            throw new StackException("Could not prepare " + home.root() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// Everything but the lock, and but what any start can make again and no start needs anew.
+    private static void delete(Home home) {
+        try (Stream<Path> entries = Files.list(home.root())) {
+            for (var entry : entries.toList()) {
+                if (!entry.equals(home.lock())
+                        && !entry.endsWith("apps")
+                        && !entry.endsWith("cds")) {
+                    PrivateFiles.deleteTree(entry);
+                }
+            }
+        } catch (IOException e) {
+            throw new StackException("Could not delete " + home.root() + ": " + e.getMessage(), e);
+        }
+    }
+}

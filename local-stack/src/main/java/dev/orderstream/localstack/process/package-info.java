@@ -1,0 +1,5 @@
+/// Child processes: starting, watching, ending them, and recognising one's own again.
+@NullMarked
+package dev.orderstream.localstack.process;
+
+import org.jspecify.annotations.NullMarked;

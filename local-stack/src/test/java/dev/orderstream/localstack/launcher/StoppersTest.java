@@ -1,0 +1,42 @@
+package dev.orderstream.localstack.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+class StoppersTest {
+
+    private final List<Layer> stopped = new CopyOnWriteArrayList<>();
+    private final Stoppers stoppers = new Stoppers();
+
+    @Test
+    void whatStandsOnAnotherIsStoppedBeforeIt() {
+        for (var layer : List.of(Layer.KAFKA, Layer.SERVICES, Layer.POSTGRES, Layer.CONNECT)) {
+            stoppers.add(layer, () -> stopped.add(layer));
+        }
+
+        stoppers.begin();
+        stoppers.stop();
+
+        assertThat(stopped)
+                .containsExactly(Layer.SERVICES, Layer.CONNECT, Layer.KAFKA, Layer.POSTGRES);
+    }
+
+    @Test
+    void onlyOneCallerIsToStop() {
+        assertThat(stoppers.begin()).isTrue();
+        assertThat(stoppers.begin()).isFalse();
+    }
+
+    @Test
+    void whatStartsWhileAllIsStoppedIsStoppedToo() {
+        stoppers.begin();
+
+        stoppers.add(Layer.KAFKA, () -> stopped.add(Layer.KAFKA));
+
+        assertThat(stopped).containsExactly(Layer.KAFKA);
+    }
+}

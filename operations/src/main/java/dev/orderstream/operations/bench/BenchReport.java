@@ -1,0 +1,35 @@
+package dev.orderstream.operations.bench;
+
+import java.util.List;
+import java.util.Map;
+
+/// What a bench measured.
+///
+/// @param rate asked for, in orders a second
+/// @param rateAchieved accepted a second while it was measured
+/// @param sustained every accepted order came to its end soon after, and the backlog did not grow
+/// @param postMs from the moment an order was to be posted to its 201
+/// @param paidMs from the same moment until a consumer had its PaymentSucceeded
+/// @param cpuUsPerOrder CPU time of each process for each measured order, in microseconds
+/// @param backlogByThird events still to come, on average over each third of the measured time
+/// @param lagAtLastPost what was waiting when the last order was posted
+/// @param lagAtEnd what was waiting in the end
+/// @param drainSeconds from the last post until every order was at its end
+/// @param unfinished accepted orders that were not at their end in time
+record BenchReport(
+        double rate,
+        double rateAchieved,
+        boolean sustained,
+        double warmupSeconds,
+        double seconds,
+        int accepted,
+        int measured,
+        Map<String, Integer> errors,
+        Percentiles postMs,
+        Percentiles paidMs,
+        Map<String, Double> cpuUsPerOrder,
+        List<Long> backlogByThird,
+        Lag lagAtLastPost,
+        Lag lagAtEnd,
+        double drainSeconds,
+        int unfinished) {}

@@ -1,0 +1,120 @@
+package dev.orderstream.operations.demo;
+
+import dev.orderstream.operations.console.CommandFailure;
+import dev.orderstream.operations.following.OrderStates;
+import dev.orderstream.operations.reconcile.AcceptedOrder;
+import dev.orderstream.operations.reconcile.Difference;
+import dev.orderstream.operations.reconcile.Reconciled;
+import dev.orderstream.operations.reconcile.Reconciliation;
+import dev.orderstream.operations.stack.Stack;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.KafkaException;
+
+/// Posts, follows and reconciles.
+final class Demo {
+
+    /// How long the last events of finished orders may take to arrive everywhere.
+    private static final Duration SETTLE_MAX = Duration.ofSeconds(20);
+
+    private static final Duration SETTLE_PAUSE = Duration.ofMillis(500);
+
+    private final Stack stack;
+    private final OrderStates states;
+    private final ProgressLine progress;
+    private final String owner;
+
+    /// @param owner whom the storefront's token stands for
+    Demo(Stack stack, ProgressLine progress, String owner) {
+        this.stack = stack;
+        this.states = new OrderStates(stack.databases());
+        this.progress = progress;
+        this.owner = owner;
+    }
+
+    DemoReport run(
+            DemoInput input,
+            Storefront storefront,
+            double rate,
+            Duration patience,
+            boolean showSteps,
+            Instant since)
+            throws InterruptedException {
+        long start = System.nanoTime();
+        Posted posted = new Posted();
+        Following following = new Following(states, posted, progress, patience, showSteps);
+        Thread posting =
+                Thread.ofPlatform()
+                        .name("posting")
+                        .daemon()
+                        .start(
+                                new Posting(
+                                        input.orders(),
+                                        storefront,
+                                        posted,
+                                        rate,
+                                        input.keyPrefix()));
+        following.follow(posting);
+        DemoReport.Outcome outcome = settle(following, input.keyPrefix(), since);
+        progress.done();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return DemoReport.of(input, posted, outcome, seconds);
+    }
+
+    /// Reconciles until nothing differs or time is up: all of it is consistent only eventually.
+    private DemoReport.Outcome settle(Following following, String keyPrefix, Instant since)
+            throws InterruptedException {
+        progress.show("reconciling");
+        long giveUpAt = System.nanoTime() + SETTLE_MAX.toNanos();
+        while (true) {
+            boolean last = System.nanoTime() > giveUpAt;
+            try {
+                Reconciled found = reconcile(following, keyPrefix, since);
+                if (last || found.differences().isEmpty() || !following.unfinished().isEmpty()) {
+                    return new DemoReport.Outcome(
+                            following.accepted().size(), following.unfinished().size(), found);
+                }
+            } catch (IOException | SQLException | KafkaException e) {
+                if (last) {
+                    throw CommandFailure.failed(
+                            "The orders are posted, but cannot be reconciled: " + e.getMessage());
+                }
+            }
+            Thread.sleep(SETTLE_PAUSE);
+        }
+    }
+
+    private Reconciled reconcile(Following following, String keyPrefix, Instant since)
+            throws IOException, SQLException, InterruptedException {
+        Reconciled found =
+                new Reconciliation(stack, since).run(following.accepted(), following.unfinished());
+        List<Difference> untold = untold(following.accepted(), keyPrefix);
+        return untold.isEmpty() ? found : found.and(untold);
+    }
+
+    /// Orders that are stored although the storefront never heard so.
+    private List<Difference> untold(List<AcceptedOrder> accepted, String keyPrefix)
+            throws SQLException {
+        Set<UUID> told = accepted.stream().map(AcceptedOrder::id).collect(Collectors.toSet());
+        List<Difference> untold = new ArrayList<>();
+        for (Map.Entry<String, UUID> stored : states.byKey(owner, keyPrefix).entrySet()) {
+            if (!told.contains(stored.getValue())) {
+                untold.add(
+                        new Difference(
+                                stored.getValue().toString(),
+                                "stored-iff-accepted",
+                                "not stored",
+                                "stored under key " + stored.getKey()));
+            }
+        }
+        return untold;
+    }
+}

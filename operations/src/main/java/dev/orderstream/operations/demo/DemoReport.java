@@ -1,0 +1,74 @@
+package dev.orderstream.operations.demo;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.orderstream.events.EmailOccasion;
+import dev.orderstream.operations.reconcile.Difference;
+import dev.orderstream.operations.reconcile.Reconciled;
+import dev.orderstream.operations.reconcile.Reconciled.UnknownMail;
+import java.util.List;
+import java.util.Map;
+
+/// What became of every input of a demo.
+///
+/// @param seed makes the same orders and payment methods again
+/// @param keyPrefix begins the idempotency keys of this run's orders
+/// @param inputs invoices read or orders generated: each is skipped or posted
+/// @param posted each is accepted, rejected or unanswered
+/// @param unanswered by why nobody knows
+/// @param unfinished accepted, but not at an end in time; each is a difference too
+/// @param events events of these orders on the topics
+/// @param redelivered records of events that a topic has more than once, which consumers skip
+record DemoReport(
+        long seed,
+        String keyPrefix,
+        int inputs,
+        Map<String, Integer> skipped,
+        int posted,
+        int accepted,
+        Map<String, Integer> rejected,
+        Map<String, Integer> unanswered,
+        int paid,
+        int failed,
+        int dispatched,
+        int delivered,
+        Map<EmailOccasion, Integer> emails,
+        List<UnknownMail> emailsUnknown,
+        int unfinished,
+        int events,
+        int redelivered,
+        double seconds,
+        List<Difference> differences) {
+
+    static DemoReport of(DemoInput input, Posted posted, Outcome outcome, double seconds) {
+        Reconciled found = outcome.reconciled();
+        return new DemoReport(
+                input.seed(),
+                input.keyPrefix(),
+                input.orders().size(),
+                posted.skipped(),
+                posted.count(),
+                outcome.accepted(),
+                posted.rejected(),
+                posted.unanswered(),
+                found.paid(),
+                found.failed(),
+                found.dispatched(),
+                found.delivered(),
+                found.emails(),
+                found.emailsUnknown(),
+                outcome.unfinished(),
+                found.events(),
+                found.redelivered(),
+                seconds,
+                found.differences());
+    }
+
+    /// What the reconciliation saw.
+    record Outcome(int accepted, int unfinished, Reconciled reconciled) {}
+
+    /// Whether everything is as it must be.
+    @JsonProperty
+    boolean reconciles() {
+        return differences.isEmpty() && unfinished == 0 && unanswered.isEmpty();
+    }
+}

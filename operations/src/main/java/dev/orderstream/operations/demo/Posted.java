@@ -1,0 +1,54 @@
+package dev.orderstream.operations.demo;
+
+import dev.orderstream.operations.reconcile.AcceptedOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What was posted so far, and what came of it.
+final class Posted {
+
+    private final List<AcceptedOrder> accepted = new ArrayList<>();
+    private final SortedMap<String, Integer> rejected = new TreeMap<>();
+    private final SortedMap<String, Integer> skipped = new TreeMap<>();
+    private final SortedMap<String, Integer> unanswered = new TreeMap<>();
+    private int posted;
+
+    synchronized void skipped(String reason) {
+        skipped.merge(reason, 1, Integer::sum);
+    }
+
+    synchronized void posted() {
+        posted++;
+    }
+
+    synchronized void answered(Answer answer) {
+        switch (answer) {
+            case Answer.Accepted(AcceptedOrder order) -> accepted.add(order);
+            case Answer.Rejected(String reason) -> rejected.merge(reason, 1, Integer::sum);
+            case Answer.Unanswered(String why) -> unanswered.merge(why, 1, Integer::sum);
+        }
+    }
+
+    synchronized int count() {
+        return posted;
+    }
+
+    /// Those accepted since there were so many.
+    synchronized List<AcceptedOrder> acceptedFrom(int index) {
+        return List.copyOf(accepted.subList(index, accepted.size()));
+    }
+
+    synchronized SortedMap<String, Integer> rejected() {
+        return new TreeMap<>(rejected);
+    }
+
+    synchronized SortedMap<String, Integer> skipped() {
+        return new TreeMap<>(skipped);
+    }
+
+    synchronized SortedMap<String, Integer> unanswered() {
+        return new TreeMap<>(unanswered);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.orderstream.operations.demo;
+
+import dev.orderstream.operations.placing.OrderRequest;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+
+/// Posts orders at a fixed rate, whether or not the earlier ones are answered.
+final class Posting implements Runnable {
+
+    private static final double NANOS_A_SECOND = 1e9;
+
+    private final List<Order> orders;
+    private final Storefront storefront;
+    private final Posted posted;
+    private final double rate;
+    private final String keyPrefix;
+
+    Posting(
+            List<Order> orders,
+            Storefront storefront,
+            Posted posted,
+            double rate,
+            String keyPrefix) {
+        this.orders = orders;
+        this.storefront = storefront;
+        this.posted = posted;
+        this.rate = rate;
+        this.keyPrefix = keyPrefix;
+    }
+
+    /// Returns when each order has its answer.
+    @Override
+    public void run() {
+        long start = System.nanoTime();
+        int posts = 0;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < orders.size(); i++) {
+                String key = keyPrefix + i;
+                switch (orders.get(i)) {
+                    case Order.Skipped(String reason) -> posted.skipped(reason);
+                    case Order.ToPost(OrderRequest request) -> {
+                        waitUntil(start + (long) (posts++ * NANOS_A_SECOND / rate));
+                        posted.posted();
+                        threads.execute(() -> post(request, key));
+                    }
+                }
+            }
+        }
+    }
+
+    private void post(OrderRequest request, String key) {
+        Answer answer = new Answer.Unanswered("unreadable-answer");
+        try {
+            answer = storefront.post(request, key);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            posted.answered(answer);
+        }
+    }
+
+    private static void waitUntil(long at) {
+        for (long left = at - System.nanoTime(); left > 0; left = at - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+}

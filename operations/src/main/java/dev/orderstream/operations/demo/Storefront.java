@@ -1,0 +1,117 @@
+package dev.orderstream.operations.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.orderstream.events.Money;
+import dev.orderstream.operations.placing.OrderRequest;
+import dev.orderstream.operations.reconcile.AcceptedOrder;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+
+/// Posts orders as a careful client does: what was not answered is asked for again with its key.
+final class Storefront implements AutoCloseable {
+
+    /// Longer than any process of the stack needs to come back.
+    private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(120);
+
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(15);
+    private static final Duration PAUSE_MAX = Duration.ofSeconds(2);
+    private static final int AT_ONCE_MAX = 256;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
+    private final Semaphore places = new Semaphore(AT_ONCE_MAX);
+    private final URI orders;
+    private final String token;
+
+    Storefront(URI orders, String token) {
+        this.orders = orders.resolve("/orders");
+        this.token = token;
+    }
+
+    /// Asks whether the API is there and lets us in.
+    void greet() throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(orders + "?limit=1"))
+                        .header("Authorization", "Bearer " + token)
+                        .timeout(REQUEST_TIMEOUT)
+                        .build();
+        int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        if (status != 200) {
+            throw new IOException(orders + " answered " + status + ".");
+        }
+    }
+
+    /// Posts until there is an answer, or for too long.
+    ///
+    /// @param key the same for the same order, whoever posts it
+    Answer post(OrderRequest order, String key) throws InterruptedException {
+        HttpRequest request = request(order, key);
+        long giveUpAt = System.nanoTime() + GIVE_UP_AFTER.toNanos();
+        Duration pause = Duration.ofMillis(50);
+        while (true) {
+            Answer answer = once(request);
+            if (!(answer instanceof Answer.Unanswered) || System.nanoTime() > giveUpAt) {
+                return answer;
+            }
+            Thread.sleep(pause);
+            pause = pause.compareTo(PAUSE_MAX) < 0 ? pause.multipliedBy(2) : PAUSE_MAX;
+        }
+    }
+
+    private HttpRequest request(OrderRequest order, String key) {
+        return HttpRequest.newBuilder(orders)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .timeout(REQUEST_TIMEOUT)
+                .POST(HttpRequest.BodyPublishers.ofString(order.json()))
+                .build();
+    }
+
+    private Answer once(HttpRequest request) throws InterruptedException {
+        places.acquire();
+        try {
+            return answer(client.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            return new Answer.Unanswered(e.getClass().getSimpleName());
+        } finally {
+            places.release();
+        }
+    }
+
+    private static Answer answer(HttpResponse<String> response) throws JsonProcessingException {
+        int status = response.statusCode();
+        if (status == 201) {
+            return new Answer.Accepted(order(MAPPER.readTree(response.body())));
+        }
+        if (status >= 500 || status == TOO_MANY_REQUESTS) {
+            return new Answer.Unanswered("http-" + status);
+        }
+        return new Answer.Rejected(RejectionReason.of(status, response.body()));
+    }
+
+    private static AcceptedOrder order(JsonNode order) {
+        JsonNode total = order.path("total");
+        return new AcceptedOrder(
+                UUID.fromString(order.path("id").asText()),
+                new Money(total.path("amount").asLong(), total.path("currency").asText()));
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

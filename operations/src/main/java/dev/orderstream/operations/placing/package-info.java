@@ -1,0 +1,5 @@
+/// What a storefront posts.
+@NullMarked
+package dev.orderstream.operations.placing;
+
+import org.jspecify.annotations.NullMarked;

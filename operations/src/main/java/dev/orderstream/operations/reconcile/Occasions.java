@@ -1,0 +1,24 @@
+package dev.orderstream.operations.reconcile;
+
+import dev.orderstream.events.EmailOccasion;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Which mails a customer gets.
+public final class Occasions {
+
+    private static final Set<EmailOccasion> FAILED =
+            EnumSet.of(EmailOccasion.ORDER_RECEIVED, EmailOccasion.PAYMENT_FAILED);
+    private static final Set<EmailOccasion> PAID =
+            EnumSet.of(
+                    EmailOccasion.ORDER_RECEIVED,
+                    EmailOccasion.PAYMENT_SUCCEEDED,
+                    EmailOccasion.SHIPMENT_DISPATCHED);
+
+    private Occasions() {}
+
+    /// The mails of an order at its end.
+    public static Set<EmailOccasion> of(boolean paid) {
+        return paid ? PAID : FAILED;
+    }
+}

@@ -1,0 +1,5 @@
+/// How the commands take their arguments and fail.
+@NullMarked
+package dev.orderstream.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.orderstream.orders.lifecycle;
+
+import dev.orderstream.events.EmailEvent;
+import dev.orderstream.events.Event;
+import dev.orderstream.events.OrderEvent;
+import dev.orderstream.events.OrderEvent.OrderCancellationRequested;
+import dev.orderstream.events.OrderEvent.OrderCancelled;
+import dev.orderstream.events.OrderEvent.OrderCompleted;
+import dev.orderstream.events.OrderEvent.OrderCreated;
+import dev.orderstream.events.PaymentEvent;
+import dev.orderstream.events.ShipmentEvent;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that is known to have happened to an order, whatever came first.
+public record OrderFacts(
+        PaymentFacts payment, ShipmentFacts shipment, @Nullable Instant cancellationRequestedAt) {
+
+    /// A placed order of which nothing else is known.
+    public static final OrderFacts NONE =
+            new OrderFacts(PaymentFacts.NONE, ShipmentFacts.NONE, null);
+
+    /// These facts and what the event adds; an event that is known already adds nothing.
+    public OrderFacts with(Event event) {
+        return switch (event) {
+            case PaymentEvent e ->
+                    new OrderFacts(payment.with(e), shipment, cancellationRequestedAt);
+            case ShipmentEvent e ->
+                    new OrderFacts(payment, shipment.with(e), cancellationRequestedAt);
+            case EmailEvent _ -> this;
+            case OrderEvent e -> withOwn(e);
+        };
+    }
+
+    /// When the order came to its good end, paid and delivered; empty as long as it has not.
+    public Optional<Instant> completedAt() {
+        Instant paid = payment.paidAt();
+        Instant delivered = shipment.deliveredAt();
+        if (paid == null || delivered == null) {
+            return Optional.empty();
+        }
+        return Optional.of(paid.isAfter(delivered) ? paid : delivered);
+    }
+
+    private OrderFacts withOwn(OrderEvent event) {
+        return switch (event) {
+            case OrderCancellationRequested e ->
+                    new OrderFacts(
+                            payment,
+                            shipment,
+                            Facts.settled(cancellationRequestedAt, e.requestedAt()));
+            // Told from these facts; they add nothing to them.
+            case OrderCreated _ -> this;
+            case OrderCancelled _ -> this;
+            case OrderCompleted _ -> this;
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package dev.orderstream.orders.timeline;
+
+/// The steps that a timeline can have.
+public enum TimelineStep {
+    ORDER_PLACED,
+    PAYMENT_ACTION_REQUIRED,
+    PAYMENT_SUCCEEDED,
+    PAYMENT_FAILED,
+    PAYMENT_REFUNDED,
+    SHIPMENT_PREPARED,
+    SHIPMENT_DISPATCHED,
+    SHIPMENT_DELIVERED,
+    SHIPMENT_CANCELLED,
+    EMAIL_SENT,
+    EMAIL_FAILED,
+    CANCELLATION_REQUESTED,
+    ORDER_CANCELLED,
+    ORDER_COMPLETED
+}

@@ -1,0 +1,63 @@
+package dev.orderstream.payments.charging;
+
+import dev.orderstream.delivery.effects.Effects;
+import dev.orderstream.delivery.effects.NewEffect;
+import dev.orderstream.delivery.outbox.Cause;
+import dev.orderstream.delivery.outbox.NewEvent;
+import dev.orderstream.delivery.outbox.Outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/// Merges what was learnt into the payments, tells what is new, and asks for the calls that follow.
+@ApplicationScoped
+class Learning {
+
+    /// One fact about one order.
+    record Learnt(UUID orderId, UnaryOperator<PaymentFacts> fact, Cause cause) {}
+
+    private final Payments payments;
+    private final Outbox outbox;
+    private final Effects effects;
+    private final Clock clock;
+
+    Learning(Payments payments, Outbox outbox, Effects effects, Clock clock) {
+        this.payments = payments;
+        this.outbox = outbox;
+        this.effects = effects;
+        this.clock = clock;
+    }
+
+    /// Learns these facts about orders that have a row, in the current transaction.
+    void learn(List<Learnt> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        Map<UUID, Payment> rows =
+                payments.locked(facts.stream().map(Learnt::orderId).distinct().toList());
+        Instant now = clock.instant();
+        List<NewEvent> news = new ArrayList<>();
+        List<NewEffect> calls = new ArrayList<>();
+        for (Learnt learnt : facts) {
+            Payment payment = Objects.requireNonNull(rows.get(learnt.orderId()));
+            PaymentFacts before = payment.facts();
+            PaymentFacts after = learnt.fact().apply(before);
+            payment.become(after);
+            PaymentId id = new PaymentId(payment.orderId, payment.paymentId);
+            News.between(id, before, after)
+                    .forEach(event -> news.add(new NewEvent(event, now, learnt.cause())));
+            Calls.between(id, before, after)
+                    .ifPresent(call -> calls.add(call.due(now, learnt.cause())));
+        }
+        outbox.append(news);
+        effects.request(calls);
+    }
+}

@@ -1,0 +1,6 @@
+package dev.orderstream.payments.charging;
+
+import java.util.UUID;
+
+/// Which payment, of which order.
+record PaymentId(UUID orderId, UUID paymentId) {}

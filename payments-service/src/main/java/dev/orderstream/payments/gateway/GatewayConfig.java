@@ -1,0 +1,35 @@
+package dev.orderstream.payments.gateway;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+import java.net.URI;
+import java.time.Duration;
+
+/// Where the card gateway is and how long it may take.
+@ConfigMapping(prefix = "orderstream.gateway")
+public interface GatewayConfig {
+
+    /// The base address of the gateway's API, without a path.
+    URI url();
+
+    /// The secret API key.
+    String apiKey();
+
+    /// How long a connection may take to be made.
+    @WithDefault("PT1S")
+    Duration connectTimeout();
+
+    /// How long the gateway may be silent before its answer counts as unknown.
+    @WithDefault("PT5S")
+    Duration readTimeout();
+
+    /// How long a whole answer may take, however steadily it drips; two of them must fit into a
+    /// lease.
+    @WithDefault("PT10S")
+    Duration answerTimeout();
+
+    /// So many idle connections are kept for the next calls.
+    @WithDefault("64")
+    int connections();
+}

@@ -1,0 +1,10 @@
+package dev.orderstream.payments.gateway;
+
+/// What came of asking for a refund.
+public sealed interface RefundOutcome permits RefundOutcome.Refunded, Unanswered {
+
+    /// The money went back.
+    ///
+    /// @param reference the gateway's own
+    record Refunded(String reference) implements RefundOutcome {}
+}

@@ -1,0 +1,41 @@
+package dev.orderstream.payments.reading;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import dev.orderstream.events.Money;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// A payment with the calls that are made for it.
+///
+/// @param reason why it failed, a stable code
+/// @param gatewayReference the gateway's id of the charge
+/// @param refundReference the gateway's id of the refund
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PaymentView(
+        UUID paymentId,
+        UUID orderId,
+        String status,
+        @Nullable Money amount,
+        @Nullable String reason,
+        @Nullable String gatewayReference,
+        @Nullable String refundReference,
+        List<Call> calls) {
+
+    /// One call to the gateway.
+    ///
+    /// @param state PENDING, RUNNING or DONE
+    /// @param nextAttemptAt when a pending call is due, or the lease of a running one ends
+    /// @param lastProblem why the last attempt got no answer
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Call(
+            String kind,
+            String state,
+            int attempts,
+            @Nullable Instant nextAttemptAt,
+            @Nullable String lastProblem) {}
+}

@@ -1,0 +1,135 @@
+package dev.orderstream.payments.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+
+import dev.orderstream.delivery.outbox.Ids;
+import dev.orderstream.events.Money;
+import dev.orderstream.payments.gateway.Unanswered.Trouble;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+class StripeHttpTest {
+
+    private HttpServer server;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+    }
+
+    @AfterEach
+    void close() {
+        server.stop(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "502, text/html, <html>Bad Gateway</html>, UNKNOWN",
+        "503, text/html, '', BUSY",
+        "429, text/plain, slow down, BUSY",
+        "404, text/html, <html>Not Found</html>, MISCONFIGURED",
+        "404, application/json, '{\"error\": {\"type\": \"invalid_request_error\"}}',"
+                + " MISCONFIGURED",
+        "400, application/json, '', MISCONFIGURED",
+        "400, application/json, '{\"error\": {\"type\": \"invalid_request_error\", \"param\":"
+                + " \"x\"}}', MISCONFIGURED",
+        "200, application/json, '', MISCONFIGURED",
+        "200, application/json, '[]', MISCONFIGURED",
+        "200, application/json, '{\"id\": ', UNKNOWN",
+        "200, application/json, '{}', MISCONFIGURED",
+        "200, text/html, <html>Welcome</html>, MISCONFIGURED",
+        "302, text/html, moved, MISCONFIGURED"
+    })
+    void whatIsNotTheGatewaysWordDecidesNothing(
+            int status, String contentType, String body, Trouble trouble) {
+        answer(exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", contentType);
+            exchange.getResponseHeaders().add("Location", "http://127.0.0.1:1/");
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        assertThat(charged()).isEqualTo(trouble);
+    }
+
+    @Test
+    void anAnswerThatDripsForEverIsGivenUp() {
+        AtomicInteger dripped = new AtomicInteger();
+        answer(exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream out = exchange.getResponseBody()) {
+                while (dripped.incrementAndGet() < 1_000_000) {
+                    out.write(' ');
+                    out.flush();
+                }
+            }
+        });
+        assertThat(charged()).isEqualTo(Trouble.UNKNOWN);
+        assertThat(dripped).hasValueLessThan(2_000_000);
+    }
+
+    @Test
+    void aSilentGatewayIsGivenUpAfterTheReadTimeout() {
+        answer(exchange -> {});
+        assertThat(charged()).isEqualTo(Trouble.UNKNOWN);
+    }
+
+    @Test
+    void aGatewayThatIsAwayHasChargedNothing() throws IOException {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        assertThat(charged(URI.create("http://127.0.0.1:" + free))).isEqualTo(Trouble.BUSY);
+    }
+
+    private void answer(HttpHandler handler) {
+        server.createContext(
+                "/",
+                (HttpExchange exchange) -> {
+                    exchange.getRequestBody().readAllBytes();
+                    handler.handle(exchange);
+                });
+    }
+
+    private Trouble charged() {
+        return charged(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+    }
+
+    private static Trouble charged(URI address) {
+        PaymentGateway gateway =
+                TestGatewayConfig.at(address).withReadTimeout(Duration.ofMillis(300)).gateway();
+        ChargeOutcome outcome =
+                gateway.charge(
+                        new ChargeRequest(
+                                Ids.next(),
+                                Ids.next(),
+                                Ids.next(),
+                                new Money(1999, "GBP"),
+                                "pm_card_visa"));
+        return ((Unanswered) outcome).trouble();
+    }
+}

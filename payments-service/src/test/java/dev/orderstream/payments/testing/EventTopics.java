@@ -1,0 +1,81 @@
+package dev.orderstream.payments.testing;
+
+import dev.orderstream.delivery.outbox.Ids;
+import dev.orderstream.events.Event;
+import dev.orderstream.events.EventCodec;
+import dev.orderstream.events.EventHeaders;
+import dev.orderstream.events.EventType;
+
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// The topics, written as the relay writes them.
+public final class EventTopics implements AutoCloseable {
+
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final Map<String, Object> broker;
+
+    public EventTopics(String bootstrapServers) {
+        broker = Map.of("bootstrap.servers", bootstrapServers);
+        producer =
+                new KafkaProducer<>(broker, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /// Tells an event under a new id, which is returned.
+    public UUID tell(Event event) {
+        UUID id = Ids.next();
+        tell(event, id);
+        return id;
+    }
+
+    /// Tells an event under this id.
+    public void tell(Event event, UUID id) {
+        tell(event, id, bytes(EventCodec.encode(event)));
+    }
+
+    /// Tells something with the headers and the key of an event and another payload.
+    public void tell(Event event, UUID id, byte[] payload) {
+        EventType type = EventType.of(event.getClass());
+        var record =
+                new ProducerRecord<>(
+                        type.topic().topicName(), bytes(event.orderId().toString()), payload);
+        record.headers().add(EventHeaders.ID, bytes(id.toString()));
+        record.headers().add(EventHeaders.TYPE, bytes(type.name()));
+        record.headers().add(EventHeaders.TIME, bytes(Instant.now().toString()));
+        var unused = producer.send(record);
+    }
+
+    /// All values on a topic of one partition.
+    public List<byte[]> valuesOn(String topic) {
+        TopicPartition only = new TopicPartition(topic, 0);
+        try (var consumer =
+                new KafkaConsumer<>(
+                        broker, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(only));
+            consumer.seekToBeginning(List.of(only));
+            return consumer.poll(Duration.ofSeconds(1)).records(only).stream()
+                    .map(record -> record.value())
+                    .toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

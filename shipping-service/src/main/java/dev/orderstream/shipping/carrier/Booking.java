@@ -1,0 +1,13 @@
+package dev.orderstream.shipping.carrier;
+
+/// What a carrier answers when a parcel is handed over.
+public sealed interface Booking {
+
+    /// The carrier has the parcel.
+    record Booked(String trackingNumber) implements Booking {}
+
+    /// The carrier cannot be reached: ask again with the same key.
+    ///
+    /// @param problem for operators; no personal data, no secret
+    record Away(String problem) implements Booking {}
+}

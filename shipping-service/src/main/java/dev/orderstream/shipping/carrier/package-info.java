@@ -1,0 +1,5 @@
+/// Who carries the parcels.
+@NullMarked
+package dev.orderstream.shipping.carrier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.orderstream.shipping.reading;
+
+import dev.orderstream.shipping.dispatching.FindingAShipment;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+
+/// How the shipment of an order stands.
+@Path("/shipments")
+class ShipmentResource {
+
+    private final FindingAShipment finding;
+
+    ShipmentResource(FindingAShipment finding) {
+        this.finding = finding;
+    }
+
+    /// The shipment of an order, for those who run the shop.
+    @GET
+    @Path("/{orderId}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"operator", "warehouse"})
+    @Blocking
+    public Response shipment(UUID orderId, UriInfo uri) {
+        return finding.find(orderId)
+                .map(summary -> Response.ok(summary).build())
+                .orElseGet(() -> Problem.shipmentNotFound(uri.getPath()).response());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.orderstream.shipping.testing;
+
+import dev.orderstream.delivery.database.Database;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/// What is in the database.
+@ApplicationScoped
+public class Rows {
+
+    private final Database database;
+
+    Rows(Database database) {
+        this.database = database;
+    }
+
+    /// The first column of a query, as text.
+    public List<String> texts(String sql, Object... parameters) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.query(sql, row -> row.getString(1), parameters));
+    }
+
+    /// The types of the events told about an order, in their order.
+    public List<String> told(Object orderId) {
+        return texts("SELECT type FROM outbox_event WHERE order_id = ? ORDER BY sequence", orderId);
+    }
+}
