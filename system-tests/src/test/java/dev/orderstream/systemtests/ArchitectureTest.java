@@ -23,15 +23,10 @@ class ArchitectureTest {
     @Test
     void everyRoomIsSeen() {
         assertThat(Stream.of("events", "delivery", "orders", "payments", "email", "shipping"))
-                .allMatch(
-                        room ->
-                                HOUSE.stream()
-                                        .anyMatch(
-                                                c ->
-                                                        c.getPackageName()
-                                                                .startsWith(
-                                                                        "dev.orderstream."
-                                                                                + room)));
+                .allMatch(room ->
+                        HOUSE.stream()
+                                .anyMatch(c ->
+                                        c.getPackageName().startsWith("dev.orderstream." + room)));
     }
 
     @Test
@@ -75,7 +70,10 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "dev.orderstream..", "org.jspecify..", "com.fasterxml.jackson.annotation..")
+                        "java..",
+                        "dev.orderstream..",
+                        "org.jspecify..",
+                        "com.fasterxml.jackson.annotation..")
                 .check(HOUSE);
     }
 
@@ -87,14 +85,20 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "io.quarkus..", "jakarta..", "org.apache.kafka..", "org.eclipse.microprofile..")
+                        "io.quarkus..",
+                        "jakarta..",
+                        "org.apache.kafka..",
+                        "org.eclipse.microprofile..")
                 .check(HOUSE);
     }
 
     @Test
     void packagesOfAServiceHaveNoCycles() {
         for (String service : SERVICES) {
-            slices().matching("dev.orderstream." + service + ".(*)..").should().beFreeOfCycles().check(HOUSE);
+            slices().matching("dev.orderstream." + service + ".(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .check(HOUSE);
         }
     }
 

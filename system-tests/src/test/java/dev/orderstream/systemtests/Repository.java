@@ -38,10 +38,8 @@ final class Repository {
     }
 
     static List<Path> mainSources() {
-        return files(
-                file ->
-                        file.toString().endsWith(".java")
-                                && file.toString().contains("/src/main/"));
+        return files(file ->
+                file.toString().endsWith(".java") && file.toString().contains("/src/main/"));
     }
 
     static String read(Path file) {

@@ -43,14 +43,16 @@ class TidyTest {
         String page = Repository.read("docs/reference/events.md");
 
         assertThat(EventType.all()).allSatisfy(type -> assertThat(page).contains(type.name()));
-        assertThat(Topic.values()).allSatisfy(topic -> assertThat(page).contains(topic.topicName()));
+        assertThat(Topic.values())
+                .allSatisfy(topic -> assertThat(page).contains(topic.topicName()));
     }
 
     @Test
     void everyTableIsOnTheTablesPage() {
         String page = Repository.read("docs/reference/tables.md");
         List<String> tables =
-                Repository.files(file -> file.toString().contains("/src/main/resources/db/")).stream()
+                Repository.files(file -> file.toString().contains("/src/main/resources/db/"))
+                        .stream()
                         .flatMap(file -> matches(TABLE, Repository.read(file)).stream())
                         .filter(table -> !table.equals("outbox_event_default"))
                         .toList();
@@ -71,11 +73,10 @@ class TidyTest {
     @Test
     void noSourceFileOutgrowsItsRoom() {
         assertThat(Repository.mainSources())
-                .allSatisfy(
-                        file ->
-                                assertThat(Repository.read(file).lines().count())
-                                        .as(file.toString())
-                                        .isLessThanOrEqualTo(LINES_MAX));
+                .allSatisfy(file ->
+                        assertThat(Repository.read(file).lines().count())
+                                .as(file.toString())
+                                .isLessThanOrEqualTo(LINES_MAX));
     }
 
     @Test
@@ -83,11 +84,10 @@ class TidyTest {
         Stream<Path> packages = Repository.mainSources().stream().map(Path::getParent).distinct();
 
         assertThat(packages)
-                .allSatisfy(
-                        folder ->
-                                assertThat(Repository.read(folder.resolve("package-info.java")))
-                                        .contains("///")
-                                        .contains("@NullMarked"));
+                .allSatisfy(folder ->
+                        assertThat(Repository.read(folder.resolve("package-info.java")))
+                                .contains("///")
+                                .contains("@NullMarked"));
     }
 
     @Test
@@ -95,7 +95,8 @@ class TidyTest {
         Pattern later = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
 
         assertThat(Repository.named(".java"))
-                .allSatisfy(file -> assertThat(matches(later, Repository.read(file) + "()")).isEmpty());
+                .allSatisfy(
+                        file -> assertThat(matches(later, Repository.read(file) + "()")).isEmpty());
     }
 
     @Test
@@ -110,10 +111,8 @@ class TidyTest {
     private static Stream<String> keys(Path source) {
         String text = Repository.read(source);
         return matches(KEY_PREFIX, text).stream()
-                .flatMap(
-                        prefix ->
-                                matches(METHOD_KEY, text).stream()
-                                        .map(name -> prefix + "." + kebab(name)));
+                .flatMap(prefix ->
+                        matches(METHOD_KEY, text).stream().map(name -> prefix + "." + kebab(name)));
     }
 
     private static String kebab(String name) {
@@ -123,7 +122,8 @@ class TidyTest {
     private static List<String> matches(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()
-                .map((MatchResult result) -> result.groupCount() > 0 ? result.group(1) : result.group())
+                .map((MatchResult result) ->
+                        result.groupCount() > 0 ? result.group(1) : result.group())
                 .toList();
     }
 }

@@ -39,7 +39,8 @@ class BatchDelivery {
         this.config = config;
     }
 
-    /// From here on a failure may come from parts that are gone already: it says nothing about an event.
+    /// From here on a failure may come from parts that are gone already: it says nothing about an
+    /// event.
     void stop(@Observes ShutdownEvent event) {
         stopping = true;
     }

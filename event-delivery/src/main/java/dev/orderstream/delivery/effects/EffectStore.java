@@ -26,8 +26,8 @@ class EffectStore {
         this.json = json;
     }
 
-    /// Looks first so as not to wait for a row that its worker is recording just now (the recorder locks
-    /// effects before aggregates, a handler the other way round); the unique index decides.
+    /// Looks first so as not to wait for a row that its worker is recording just now (the recorder
+    /// locks effects before aggregates, a handler the other way round); the unique index decides.
     void insert(List<NewEffect> effects) {
         database.update(
                 """

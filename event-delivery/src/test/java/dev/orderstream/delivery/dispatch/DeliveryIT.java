@@ -2,9 +2,9 @@ package dev.orderstream.delivery.dispatch;
 
 import static dev.orderstream.delivery.testapp.Records.bytes;
 import static dev.orderstream.delivery.testapp.Records.order;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.orderstream.delivery.database.Database;
 import dev.orderstream.delivery.database.DatabaseException;
@@ -249,8 +249,7 @@ class DeliveryIT {
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-        return new String(
-                record.headers().lastHeader(name).value(), UTF_8);
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
     }
 
     private static ProducerRecord<byte[], byte[]> with(

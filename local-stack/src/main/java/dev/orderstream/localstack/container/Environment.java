@@ -1,7 +1,6 @@
 package dev.orderstream.localstack.container;
 
 import dev.orderstream.localstack.StackException;
-
 import java.util.Map;
 
 /// The variables that a container was given. One that is missing is named in the message.

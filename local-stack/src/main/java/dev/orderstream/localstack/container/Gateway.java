@@ -2,7 +2,6 @@ package dev.orderstream.localstack.container;
 
 import dev.orderstream.localstack.StackException;
 import dev.orderstream.localstack.gateway.GatewaySimulator;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;

@@ -10,7 +10,6 @@ import dev.orderstream.localstack.postgres.PostgresProvisioning;
 import dev.orderstream.localstack.postgres.PostgresServer;
 import dev.orderstream.localstack.postgres.PostgresSettings;
 import dev.orderstream.localstack.postgres.RelaySlots;
-
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

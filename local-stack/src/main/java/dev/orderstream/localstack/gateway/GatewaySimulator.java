@@ -3,7 +3,6 @@ package dev.orderstream.localstack.gateway;
 import dev.orderstream.localstack.web.Answer;
 import dev.orderstream.localstack.web.LocalHttpServer;
 import dev.orderstream.localstack.web.Request;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 /// Waits for a condition with a bound.
 public final class Waiting {
 
-    private static final Duration STEP = Duration.ofMillis(40);
+    private static final Duration STEP = Duration.ofMillis(100);
 
     private Waiting() {}
 

@@ -21,6 +21,22 @@ import org.junit.jupiter.api.Test;
 /// The gateway's ledger and the mailbox are read to their ends, and other people's rows left.
 class OutsideWorldTest {
 
+    private static final String LEDGER =
+            """
+            {"totals":{"gbp":{"captured":1999,"refunded":0,"payment_intents":3}},"rows":[
+             {"payment_intent":"pi_1","order_id":"01990000-0000-7000-8000-00000000000a",
+              "amount":1,"currency":"gbp","captured":1,"refunded":0,"successful_charges":1},
+             {"payment_intent":"pi_2","order_id":"%1$s","amount":1999,"currency":"gbp",
+              "captured":0,"refunded":0,"successful_charges":0,"decline_code":null},
+             {"payment_intent":"pi_3","order_id":"%1$s","amount":1999,"currency":"gbp",
+              "captured":1999,"refunded":5,"successful_charges":1}],"has_more":false}
+            """;
+    private static final String PAGE =
+            """
+            {"messages":[{"id":1,"subject":"x","headers":{"X-Orderstream-Order":"%s",
+              "X-Orderstream-Occasion":"ORDER_RECEIVED"}}],"total":3,"next":%s}
+            """;
+
     private final Map<String, String> pages = new ConcurrentHashMap<>();
     private final HttpServer server;
     private final URI address;
@@ -46,18 +62,7 @@ class OutsideWorldTest {
 
     @Test
     void everyChargeInTheLedgerIsFound() throws Exception {
-        pages.put(
-                "/_simulator/ledger",
-                """
-                {"totals":{"gbp":{"captured":1999,"refunded":0,"payment_intents":3}},"rows":[
-                 {"payment_intent":"pi_1","order_id":"01990000-0000-7000-8000-00000000000a",
-                  "amount":1,"currency":"gbp","captured":1,"refunded":0,"successful_charges":1},
-                 {"payment_intent":"pi_2","order_id":"%1$s","amount":1999,"currency":"gbp",
-                  "captured":0,"refunded":0,"successful_charges":0,"decline_code":null},
-                 {"payment_intent":"pi_3","order_id":"%1$s","amount":1999,"currency":"gbp",
-                  "captured":1999,"refunded":5,"successful_charges":1}],"has_more":false}
-                """
-                        .formatted(Sound.ORDER.id()));
+        pages.put("/_simulator/ledger", LEDGER.formatted(Sound.ORDER.id()));
 
         new GatewayLedger(address, http).read(files);
 
@@ -85,11 +90,7 @@ class OutsideWorldTest {
     }
 
     private static String page(String order, String next) {
-        return """
-        {"messages":[{"id":1,"subject":"x","headers":{"X-Orderstream-Order":"%s",
-          "X-Orderstream-Occasion":"ORDER_RECEIVED"}}],"total":3,"next":%s}
-        """
-                .formatted(order, next);
+        return PAGE.formatted(order, next);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -62,9 +62,7 @@ final class OrderReader {
         if (id == null && owner.length() > 100) {
             fields.wrong("id", FieldCode.REQUIRED, "is required, the token's subject is too long");
         }
-        return fields.clean()
-                ? new Customer(id == null ? owner : id, name, email, locale)
-                : null;
+        return fields.clean() ? new Customer(id == null ? owner : id, name, email, locale) : null;
     }
 
     private @Nullable Address address(Fields fields) {

@@ -108,8 +108,7 @@ class LifecycleIT {
     void anEventOfAnUnknownOrderBecomesADeadLetterAndTheNextGoesOn() {
         UUID order = Api.placed(owner);
         var foreign = Records.of(paid(Ids.next()));
-        var mail =
-                Records.of(new EmailSent(Ids.next(), EmailOccasion.ORDER_RECEIVED, "<m@x>", T0));
+        var mail = Records.of(new EmailSent(Ids.next(), EmailOccasion.ORDER_RECEIVED, "<m@x>", T0));
 
         Broker.send(List.of(foreign, mail, Records.of(paid(order))));
 
@@ -176,32 +175,26 @@ class LifecycleIT {
     /// Each dead connection of the pool costs one request before the pool is new again.
     private static void awaitHealthy() {
         await().atMost(BOUND)
-                .until(
-                        () ->
-                                IntStream.range(0, 40)
-                                        .map(i -> Api.get("anybody", "/orders").statusCode())
-                                        .allMatch(status -> status == 200));
+                .until(() ->
+                        IntStream.range(0, 40)
+                                .map(i -> Api.get("anybody", "/orders").statusCode())
+                                .allMatch(status -> status == 200));
     }
 
     private void awaitStatus(UUID order, String status) {
         await().atMost(BOUND)
-                .untilAsserted(
-                        () ->
-                                assertThat(Api.get(owner, "/orders/" + order).<String>path("status"))
-                                        .isEqualTo(status));
+                .untilAsserted(() ->
+                        assertThat(Api.get(owner, "/orders/" + order).<String>path("status"))
+                                .isEqualTo(status));
     }
 
     private static void awaitDeadLetter(ProducerRecord<byte[], byte[]> bad) {
         await().atMost(BOUND)
-                .until(
-                        () ->
-                                Broker.deadLetters().stream()
-                                        .anyMatch(
-                                                letter ->
-                                                        Arrays.equals(letter.key(), bad.key())
-                                                                && Arrays.equals(
-                                                                        letter.value(),
-                                                                        bad.value())));
+                .until(() ->
+                        Broker.deadLetters().stream()
+                                .anyMatch(letter ->
+                                        Arrays.equals(letter.key(), bad.key())
+                                                && Arrays.equals(letter.value(), bad.value())));
     }
 
     private List<String> steps(UUID order) {

@@ -38,7 +38,9 @@ class OrderRulesTest {
 
     @Test
     void twoThousandOfTheDearestLinesDoNotOverflow() {
-        assertThat(refused(Bodies.repeated(2_000, Bodies.line("1000000", "99999999", "GBP"))).code())
+        assertThat(
+                        refused(Bodies.repeated(2_000, Bodies.line("1000000", "99999999", "GBP")))
+                                .code())
                 .isEqualTo(ProblemCode.TOTAL_TOO_LARGE);
     }
 
@@ -77,8 +79,7 @@ class OrderRulesTest {
         assertThat(refused.errors())
                 .extracting(FieldError::code, FieldError::pointer)
                 .containsExactly(
-                        tuple(
-                                code, parent + "/" + name.replace("~", "~0").replace("/", "~1")));
+                        tuple(code, parent + "/" + name.replace("~", "~0").replace("/", "~1")));
     }
 
     @ParameterizedTest

@@ -1,9 +1,9 @@
 package dev.orderstream.orders.problems;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 
 import dev.orderstream.orders.testing.Api;
 import dev.orderstream.orders.testing.Bodies;
@@ -48,8 +48,7 @@ class AccessIT {
 
     @ParameterizedTest
     @MethodSource("roles")
-    void aRoleMayDoWhatItIsForAndNothingElse(
-            String role, String method, String path, int status) {
+    void aRoleMayDoWhatItIsForAndNothingElse(String role, String method, String path, int status) {
         call(method, path, Tokens.of(role, Api.owner())).then().statusCode(status);
     }
 

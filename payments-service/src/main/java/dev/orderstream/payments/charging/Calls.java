@@ -2,11 +2,9 @@ package dev.orderstream.payments.charging;
 
 import dev.orderstream.delivery.effects.NewEffect;
 import dev.orderstream.delivery.outbox.Cause;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The calls to the gateway that a change of the facts leads to.
 final class Calls {

@@ -12,9 +12,7 @@ import dev.orderstream.payments.gateway.ChargeOutcome;
 import dev.orderstream.payments.gateway.ChargeRequest;
 import dev.orderstream.payments.gateway.PaymentGateway;
 import dev.orderstream.payments.gateway.Unanswered;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.List;
 
 /// Charges a card; only the gateway's own word makes a payment succeed or fail.

@@ -7,9 +7,7 @@ import dev.orderstream.delivery.effects.NewEffect;
 import dev.orderstream.events.OrderEvent.OrderCreated;
 import dev.orderstream.payments.charging.Learning.Learnt;
 import dev.orderstream.payments.charging.PaymentFacts.Ordered;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

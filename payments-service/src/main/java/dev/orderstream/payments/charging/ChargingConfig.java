@@ -2,7 +2,6 @@ package dev.orderstream.payments.charging;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-
 import java.time.Duration;
 
 /// How patient this service is with the gateway.

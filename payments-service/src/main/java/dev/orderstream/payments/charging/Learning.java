@@ -5,9 +5,7 @@ import dev.orderstream.delivery.effects.NewEffect;
 import dev.orderstream.delivery.outbox.Cause;
 import dev.orderstream.delivery.outbox.NewEvent;
 import dev.orderstream.delivery.outbox.Outbox;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

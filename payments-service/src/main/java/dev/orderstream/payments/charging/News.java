@@ -8,7 +8,6 @@ import dev.orderstream.events.PaymentEvent.PaymentSucceeded;
 import dev.orderstream.payments.charging.PaymentFacts.Captured;
 import dev.orderstream.payments.charging.PaymentFacts.Declined;
 import dev.orderstream.payments.charging.PaymentFacts.Refunded;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,16 +8,13 @@ import dev.orderstream.payments.charging.PaymentFacts.Captured;
 import dev.orderstream.payments.charging.PaymentFacts.Declined;
 import dev.orderstream.payments.charging.PaymentFacts.Ordered;
 import dev.orderstream.payments.charging.PaymentFacts.Refunded;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The row of one order's payment: its facts, column by column.
 @Entity

@@ -2,10 +2,8 @@ package dev.orderstream.payments.charging;
 
 import dev.orderstream.delivery.outbox.Cause;
 import dev.orderstream.events.Money;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What is known of one order's payment; each fact is learnt once, in any order.
 ///

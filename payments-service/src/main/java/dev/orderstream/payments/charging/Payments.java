@@ -3,12 +3,9 @@ package dev.orderstream.payments.charging;
 import dev.orderstream.delivery.database.Database;
 import dev.orderstream.delivery.outbox.Ids;
 import dev.orderstream.events.OrderEvent.OrderCreated;
-
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

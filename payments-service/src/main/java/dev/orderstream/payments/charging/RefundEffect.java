@@ -10,9 +10,7 @@ import dev.orderstream.payments.gateway.PaymentGateway;
 import dev.orderstream.payments.gateway.RefundOutcome;
 import dev.orderstream.payments.gateway.RefundRequest;
 import dev.orderstream.payments.gateway.Unanswered;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.List;
 
 /// Gives a captured total back; a refund that does not succeed is asked about again and shown.

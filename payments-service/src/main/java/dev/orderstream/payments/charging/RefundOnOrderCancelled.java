@@ -5,9 +5,7 @@ import dev.orderstream.delivery.dispatch.Received;
 import dev.orderstream.events.OrderEvent.OrderCancelled;
 import dev.orderstream.payments.charging.Learning.Learnt;
 import dev.orderstream.payments.charging.PaymentFacts.Cancelled;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.List;
 
 /// Gives back what was captured for a cancelled order, and keeps one from being charged afterwards.

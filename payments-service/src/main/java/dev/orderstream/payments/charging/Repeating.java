@@ -5,16 +5,13 @@ import dev.orderstream.delivery.effects.Backoff;
 import dev.orderstream.delivery.effects.Effect;
 import dev.orderstream.payments.gateway.Unanswered;
 import dev.orderstream.payments.gateway.Unanswered.Trouble;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jboss.logging.Logger;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
 
 /// When a call that got no answer is made again: backoff with jitter, never before the gateway
 /// asked for.

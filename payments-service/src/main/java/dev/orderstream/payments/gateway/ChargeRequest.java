@@ -1,7 +1,6 @@
 package dev.orderstream.payments.gateway;
 
 import dev.orderstream.events.Money;
-
 import java.util.UUID;
 
 /// A charge that is asked for.

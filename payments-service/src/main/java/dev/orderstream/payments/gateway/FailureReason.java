@@ -1,12 +1,11 @@
 package dev.orderstream.payments.gateway;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Why a payment failed: the stable codes that go out in `PaymentFailed`.
 ///

@@ -1,10 +1,8 @@
 package dev.orderstream.payments.gateway;
 
 import com.stripe.exception.ApiException;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// The other side sent a status that says nothing about the request: it may have been done or not.
 final class NotAnsweredException extends ApiException {

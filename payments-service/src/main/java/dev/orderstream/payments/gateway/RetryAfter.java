@@ -1,11 +1,9 @@
 package dev.orderstream.payments.gateway;
 
 import com.stripe.net.HttpHeaders;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The `Retry-After` header of RFC 9110, in its form of seconds, which is the one the gateway
 /// sends.

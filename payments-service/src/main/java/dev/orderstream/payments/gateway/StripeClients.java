@@ -2,7 +2,6 @@ package dev.orderstream.payments.gateway;
 
 import com.stripe.Stripe;
 import com.stripe.StripeClient;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 

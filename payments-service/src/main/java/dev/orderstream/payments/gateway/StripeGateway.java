@@ -11,17 +11,14 @@ import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
-
 import dev.orderstream.payments.gateway.ChargeOutcome.Captured;
 import dev.orderstream.payments.gateway.ChargeOutcome.Declined;
 import dev.orderstream.payments.gateway.RefundOutcome.Refunded;
 import dev.orderstream.payments.gateway.Unanswered.Trouble;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Speaks Stripe's protocol: a payment is a PaymentIntent that is confirmed as it is created.
 final class StripeGateway implements PaymentGateway {

@@ -5,13 +5,10 @@ import com.stripe.exception.AuthenticationException;
 import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
-
 import dev.orderstream.payments.gateway.Unanswered.Trouble;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
 
 /// What an error of the Stripe client says about a request that got no answer.
 ///

@@ -1,8 +1,7 @@
 package dev.orderstream.payments.gateway;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// The gateway did not say what became of the request: ask again, with the same key.
 ///

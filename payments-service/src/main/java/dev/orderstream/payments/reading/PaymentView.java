@@ -1,14 +1,11 @@
 package dev.orderstream.payments.reading;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import dev.orderstream.events.Money;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A payment with the calls that are made for it.
 ///

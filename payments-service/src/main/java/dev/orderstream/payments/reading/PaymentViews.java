@@ -3,10 +3,8 @@ package dev.orderstream.payments.reading;
 import dev.orderstream.delivery.database.Database;
 import dev.orderstream.payments.charging.PaymentFacts;
 import dev.orderstream.payments.charging.Payments;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -11,9 +11,6 @@ import dev.orderstream.payments.charging.PaymentFacts.Captured;
 import dev.orderstream.payments.charging.PaymentFacts.Declined;
 import dev.orderstream.payments.charging.PaymentFacts.Ordered;
 import dev.orderstream.payments.charging.PaymentFacts.Refunded;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 
 /// Walks every order in which the events, their duplicates and the gateway's answers can come.
 ///

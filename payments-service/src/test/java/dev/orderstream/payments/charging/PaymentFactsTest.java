@@ -9,9 +9,6 @@ import dev.orderstream.payments.charging.PaymentFacts.Captured;
 import dev.orderstream.payments.charging.PaymentFacts.Declined;
 import dev.orderstream.payments.charging.PaymentFacts.Ordered;
 import dev.orderstream.payments.charging.PaymentFacts.Refunded;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 
 class PaymentFactsTest {
 

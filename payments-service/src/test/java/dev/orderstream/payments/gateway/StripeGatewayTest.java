@@ -11,7 +11,10 @@ import dev.orderstream.payments.gateway.ChargeOutcome.Declined;
 import dev.orderstream.payments.gateway.RefundOutcome.Refunded;
 import dev.orderstream.payments.gateway.Unanswered.Trouble;
 import dev.orderstream.payments.testing.SimulatedGateway;
-
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,11 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 
 class StripeGatewayTest {
 

@@ -1,7 +1,6 @@
 package dev.orderstream.payments.reading;
 
 import static io.restassured.RestAssured.given;
-
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -15,22 +14,18 @@ import dev.orderstream.payments.testing.Orders;
 import dev.orderstream.payments.testing.PaymentsDatabase;
 import dev.orderstream.payments.testing.PaymentsStack;
 import dev.orderstream.payments.testing.SimulatedGateway;
-
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
-
 import jakarta.inject.Inject;
-
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.net.URI;
-import java.time.Duration;
-import java.util.Set;
 
 @QuarkusTest
 @WithTestResource(PaymentsStack.class)

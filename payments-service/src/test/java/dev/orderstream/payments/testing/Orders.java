@@ -7,7 +7,6 @@ import dev.orderstream.events.Money;
 import dev.orderstream.events.OrderEvent.OrderCancelled;
 import dev.orderstream.events.OrderEvent.OrderCreated;
 import dev.orderstream.events.OrderLine;
-
 import java.time.Instant;
 import java.util.List;
 

@@ -1,15 +1,11 @@
 package dev.orderstream.payments.testing;
 
 import dev.orderstream.delivery.database.Database;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What the service has stored, read from outside it.
 @ApplicationScoped

@@ -2,11 +2,7 @@ package dev.orderstream.payments.testing;
 
 import dev.orderstream.localstack.gateway.GatewaySimulator;
 import dev.orderstream.localstack.teststack.TestStack;
-
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Real PostgreSQL and Kafka, a gateway of its own, and a key pair for tokens.
 public class PaymentsStack implements QuarkusTestResourceLifecycleManager {

@@ -1,0 +1,122 @@
+package dev.orderstream.systemtests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// A whole stack of its own, driven as people drive it: by `./orderstream`.
+final class RunningStack implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long UP_SECONDS_MAX = 300;
+    private static final long COMMAND_SECONDS_MAX = 900;
+
+    private final Path home;
+
+    private RunningStack(Path home) {
+        this.home = home;
+    }
+
+    /// Starts a stack in a new home, on ports that are free.
+    static RunningStack up() throws IOException, InterruptedException {
+        RunningStack stack = new RunningStack(Files.createTempDirectory("orderstream-system"));
+        Answer answer =
+                stack.run(
+                        UP_SECONDS_MAX,
+                        "up",
+                        "--detach",
+                        "--port-offset",
+                        Integer.toString(freeOffset()),
+                        "--home",
+                        stack.home.toString());
+        if (answer.exitCode() != 0) {
+            throw new IllegalStateException("up failed:\n" + answer.err());
+        }
+        return stack;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /// Runs a command against this stack to its end.
+    Answer command(String... words) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.add("--home");
+        all.add(home.toString());
+        return run(COMMAND_SECONDS_MAX, all.toArray(String[]::new));
+    }
+
+    JsonNode status() throws IOException, InterruptedException {
+        return JSON.readTree(command("status", "-o", "json").out());
+    }
+
+    /// The entry of one process in the status.
+    JsonNode process(String name) throws IOException, InterruptedException {
+        for (JsonNode process : status().path("processes")) {
+            if (process.path("name").asText().equals(name)) {
+                return process;
+            }
+        }
+        throw new IllegalArgumentException("no process " + name);
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        command("down");
+    }
+
+    /// What a command said, and how it ended.
+    record Answer(int exitCode, String out, String err) {
+        JsonNode json() throws IOException {
+            return JSON.readTree(out);
+        }
+    }
+
+    private static Answer run(long secondsMax, String... words)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Repository.ROOT.resolve("orderstream").toString());
+        command.addAll(List.of(words));
+        Path out = Files.createTempFile("orderstream", ".out");
+        Path err = Files.createTempFile("orderstream", ".err");
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectOutput(out.toFile())
+                        .redirectError(err.toFile());
+        builder.environment().put("ORDERSTREAM_BUILD", "skip");
+        Process process = builder.start();
+        if (!process.waitFor(secondsMax, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException(
+                    List.of(words) + " did not end:\n" + Files.readString(err));
+        }
+        return new Answer(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    /// An offset at which the storefront's and the database's ports are free.
+    private static int freeOffset() throws IOException {
+        for (int offset = 2000; offset < 20_000; offset += 500) {
+            if (free(8080 + offset) && free(15432 + offset) && free(19092 + offset)) {
+                return offset;
+            }
+        }
+        throw new IllegalStateException("no free ports");
+    }
+
+    private static boolean free(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new java.net.InetSocketAddress("127.0.0.1", port));
+            return true;
+        } catch (java.net.BindException e) {
+            return false;
+        }
+    }
+}
