@@ -6,7 +6,6 @@ import static dev.orderstream.events.Topic.PAYMENTS;
 import static dev.orderstream.events.Topic.SHIPMENTS;
 
 import dev.orderstream.events.Topic;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

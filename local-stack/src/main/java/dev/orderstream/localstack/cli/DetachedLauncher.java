@@ -10,7 +10,6 @@ import dev.orderstream.localstack.process.JavaCommand;
 import dev.orderstream.localstack.process.LogFollower;
 import dev.orderstream.localstack.process.PrivateFiles;
 import dev.orderstream.localstack.process.Waiting;
-
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;

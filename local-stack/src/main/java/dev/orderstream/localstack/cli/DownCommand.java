@@ -5,14 +5,12 @@ import dev.orderstream.localstack.home.RunningStack;
 import dev.orderstream.localstack.launcher.Leftovers;
 import dev.orderstream.localstack.process.Signals;
 import dev.orderstream.localstack.process.Waiting;
-
+import java.time.Duration;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-
-import java.time.Duration;
-import java.util.concurrent.Callable;
 
 /// Stops the running stack, or what a killed launcher left behind. Doing it again changes nothing.
 @Command(

@@ -2,7 +2,6 @@ package dev.orderstream.localstack.cli;
 
 import dev.orderstream.localstack.StackException;
 import dev.orderstream.localstack.launcher.AlreadyRunningException;
-
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;

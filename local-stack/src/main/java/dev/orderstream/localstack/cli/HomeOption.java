@@ -3,11 +3,9 @@ package dev.orderstream.localstack.cli;
 import dev.orderstream.localstack.home.Home;
 import dev.orderstream.localstack.home.RunningStack;
 import dev.orderstream.localstack.home.StackFile;
-
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Option;
 
 /// Which stack a command is about.
 final class HomeOption {

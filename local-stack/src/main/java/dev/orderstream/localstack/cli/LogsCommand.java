@@ -4,7 +4,12 @@ import dev.orderstream.localstack.Service;
 import dev.orderstream.localstack.process.LogFile;
 import dev.orderstream.localstack.process.LogFollower;
 import dev.orderstream.localstack.process.Waiting;
-
+import java.io.File;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,13 +17,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import java.io.File;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.Callable;
 
 /// Shows the end of a process's log, and with `-f` what is added to it.
 @Command(

@@ -1,9 +1,8 @@
 package dev.orderstream.localstack.cli;
 
-import picocli.CommandLine;
-
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import picocli.CommandLine;
 
 /// Entry point of the commands that start, watch and stop the local stack.
 public final class Main {

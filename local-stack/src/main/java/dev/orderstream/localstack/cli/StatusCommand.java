@@ -2,17 +2,14 @@ package dev.orderstream.localstack.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import dev.orderstream.localstack.status.StackStatus;
 import dev.orderstream.localstack.status.StatusProbe;
-
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-
-import java.util.concurrent.Callable;
 
 /// Shows each process and connector. Exit code 0 if all is ready, 3 if something is not, 1 if
 /// nothing runs.

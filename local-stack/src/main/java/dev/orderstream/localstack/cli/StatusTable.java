@@ -1,7 +1,6 @@
 package dev.orderstream.localstack.cli;
 
 import dev.orderstream.localstack.status.StackStatus;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,16 +5,14 @@ import dev.orderstream.localstack.Service;
 import dev.orderstream.localstack.home.Ports;
 import dev.orderstream.localstack.launcher.LaunchOptions;
 import dev.orderstream.localstack.launcher.LocalStack;
-
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-
-import java.util.List;
-import java.util.concurrent.Callable;
 
 /// Starts the stack and keeps it running until Ctrl-C or `down`.
 @Command(

@@ -3,7 +3,6 @@ package dev.orderstream.localstack.cli;
 import dev.orderstream.localstack.Service;
 import dev.orderstream.localstack.launcher.Addresses;
 import dev.orderstream.localstack.launcher.LaunchOptions;
-
 import java.nio.file.Path;
 
 /// What a person needs to know once everything is ready.

@@ -4,7 +4,6 @@ import dev.orderstream.localstack.StackException;
 import dev.orderstream.localstack.process.ChildSpec;
 import dev.orderstream.localstack.process.JavaCommand;
 import dev.orderstream.localstack.process.PrivateFiles;
-
 import java.io.IOException;
 
 /// One Kafka Connect worker with Debezium's PostgreSQL connector on its class path.

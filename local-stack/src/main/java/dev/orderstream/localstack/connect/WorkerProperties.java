@@ -1,7 +1,6 @@
 package dev.orderstream.localstack.connect;
 
 import dev.orderstream.localstack.kafka.KafkaTopics;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

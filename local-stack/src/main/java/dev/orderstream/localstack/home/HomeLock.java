@@ -2,7 +2,6 @@ package dev.orderstream.localstack.home;
 
 import dev.orderstream.localstack.StackException;
 import dev.orderstream.localstack.process.PrivateFiles;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;

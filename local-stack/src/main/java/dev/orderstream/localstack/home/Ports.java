@@ -1,7 +1,6 @@
 package dev.orderstream.localstack.home;
 
 import dev.orderstream.localstack.StackException;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,7 +1,6 @@
 package dev.orderstream.localstack.home;
 
 import dev.orderstream.localstack.process.ProcessIdentity;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package dev.orderstream.localstack.home;
 
 import dev.orderstream.localstack.StackException;
 import dev.orderstream.localstack.process.PrivateFiles;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;

@@ -5,7 +5,6 @@ import dev.orderstream.localstack.StackException;
 import dev.orderstream.localstack.kafka.KafkaUser;
 import dev.orderstream.localstack.postgres.PostgresProvisioning;
 import dev.orderstream.localstack.postgres.PostgresSettings;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

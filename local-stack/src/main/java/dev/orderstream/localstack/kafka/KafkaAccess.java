@@ -14,7 +14,9 @@ import static org.apache.kafka.common.resource.ResourceType.TOPIC;
 
 import dev.orderstream.events.Topic;
 import dev.orderstream.localstack.Service;
-
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -23,10 +25,6 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.Resource;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /// Who may do what on Kafka. Who is not named may do nothing.
 final class KafkaAccess {

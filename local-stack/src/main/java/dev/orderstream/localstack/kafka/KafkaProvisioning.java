@@ -1,16 +1,14 @@
 package dev.orderstream.localstack.kafka;
 
 import dev.orderstream.localstack.StackException;
-
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.KafkaFuture;
-
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 
 /// Makes the topics and access rules that are missing. Doing it again changes nothing.
 public final class KafkaProvisioning {

@@ -7,15 +7,13 @@ import dev.orderstream.localstack.process.ChildSpec;
 import dev.orderstream.localstack.process.JavaCommand;
 import dev.orderstream.localstack.process.PrivateFiles;
 import dev.orderstream.localstack.process.Sockets;
-
-import org.apache.kafka.common.Uuid;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.Uuid;
 
 /// One Kafka node: formats its storage, says how to run it, and how its users sign in.
 public final class KafkaServer {

@@ -2,13 +2,11 @@ package dev.orderstream.localstack.kafka;
 
 import dev.orderstream.events.Topic;
 import dev.orderstream.localstack.Service;
-
-import org.apache.kafka.clients.admin.NewTopic;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
 
 /// Every topic of the system, with its partitions, sizes and how long it keeps its records.
 public final class KafkaTopics {

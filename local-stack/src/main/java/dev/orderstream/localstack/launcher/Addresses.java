@@ -1,7 +1,6 @@
 package dev.orderstream.localstack.launcher;
 
 import dev.orderstream.localstack.Service;
-
 import java.util.Map;
 
 /// Where the parts of a stack answer, from its ports by name.

@@ -12,7 +12,6 @@ import dev.orderstream.localstack.postgres.PostgresBinaries;
 import dev.orderstream.localstack.postgres.PostgresProvisioning;
 import dev.orderstream.localstack.postgres.PostgresServer;
 import dev.orderstream.localstack.postgres.PostgresSettings;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,6 @@
 package dev.orderstream.localstack.launcher;
 
 import dev.orderstream.localstack.home.Home;
-
 import java.util.ArrayList;
 import java.util.List;
 

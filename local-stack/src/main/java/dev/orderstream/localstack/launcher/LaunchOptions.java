@@ -4,7 +4,6 @@ import dev.orderstream.localstack.Installation;
 import dev.orderstream.localstack.Service;
 import dev.orderstream.localstack.home.Home;
 import dev.orderstream.localstack.home.Ports;
-
 import java.util.Arrays;
 import java.util.List;
 

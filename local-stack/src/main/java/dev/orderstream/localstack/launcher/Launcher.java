@@ -14,7 +14,6 @@ import dev.orderstream.localstack.process.Together;
 import dev.orderstream.localstack.process.Waiting;
 import dev.orderstream.localstack.relay.ConnectApi;
 import dev.orderstream.localstack.relay.RelayKeeper;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,7 +5,6 @@ import dev.orderstream.localstack.process.ChildrenFile;
 import dev.orderstream.localstack.process.ProcessIdentity;
 import dev.orderstream.localstack.process.Signals;
 import dev.orderstream.localstack.process.Waiting;
-
 import java.time.Duration;
 import java.util.List;
 

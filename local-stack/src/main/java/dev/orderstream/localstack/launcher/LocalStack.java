@@ -5,7 +5,6 @@ import dev.orderstream.localstack.home.Home;
 import dev.orderstream.localstack.home.HomeLock;
 import dev.orderstream.localstack.home.SecretFiles;
 import dev.orderstream.localstack.process.PrivateFiles;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,6 @@ package dev.orderstream.localstack.launcher;
 import dev.orderstream.localstack.StackException;
 import dev.orderstream.localstack.home.Home;
 import dev.orderstream.localstack.process.PrivateFiles;
-
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -4,7 +4,6 @@ import dev.orderstream.localstack.StackException;
 import dev.orderstream.localstack.gateway.GatewaySimulator;
 import dev.orderstream.localstack.home.Secrets;
 import dev.orderstream.localstack.mail.MailCatcher;
-
 import java.io.IOException;
 
 /// What a shop does not own: the card gateway and the customers' mailboxes. Lives in the launcher.

@@ -3,7 +3,6 @@ package dev.orderstream.localstack.launcher;
 import dev.orderstream.localstack.StackException;
 import dev.orderstream.localstack.home.Home;
 import dev.orderstream.localstack.home.Ports;
-
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;

@@ -2,7 +2,6 @@ package dev.orderstream.localstack.launcher;
 
 import dev.orderstream.localstack.StackException;
 import dev.orderstream.localstack.process.PrivateFiles;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

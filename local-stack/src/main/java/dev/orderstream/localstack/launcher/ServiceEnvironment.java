@@ -8,7 +8,6 @@ import dev.orderstream.localstack.home.SecretFiles;
 import dev.orderstream.localstack.home.Secrets;
 import dev.orderstream.localstack.kafka.Sasl;
 import dev.orderstream.localstack.process.PrivateFiles;
-
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;

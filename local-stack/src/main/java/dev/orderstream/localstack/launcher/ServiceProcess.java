@@ -3,7 +3,6 @@ package dev.orderstream.localstack.launcher;
 import dev.orderstream.localstack.Service;
 import dev.orderstream.localstack.process.ChildSpec;
 import dev.orderstream.localstack.process.JavaCommand;
-
 import java.util.ArrayList;
 
 /// How one service runs as a child of the launcher.

@@ -8,7 +8,6 @@ import dev.orderstream.localstack.home.StackFile;
 import dev.orderstream.localstack.process.ChildrenFile;
 import dev.orderstream.localstack.process.ProcessIdentity;
 import dev.orderstream.localstack.process.Supervised;
-
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.orderstream.localstack.launcher;
 
 import dev.orderstream.localstack.process.Together;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

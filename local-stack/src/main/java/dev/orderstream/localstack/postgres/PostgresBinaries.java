@@ -2,7 +2,6 @@ package dev.orderstream.localstack.postgres;
 
 import dev.orderstream.localstack.Installation;
 import dev.orderstream.localstack.StackException;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

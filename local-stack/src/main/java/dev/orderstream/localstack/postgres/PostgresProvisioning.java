@@ -2,7 +2,6 @@ package dev.orderstream.localstack.postgres;
 
 import dev.orderstream.localstack.Service;
 import dev.orderstream.localstack.StackException;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;

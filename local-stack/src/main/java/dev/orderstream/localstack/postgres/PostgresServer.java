@@ -4,9 +4,6 @@ import dev.orderstream.localstack.StackException;
 import dev.orderstream.localstack.process.ChildProcess;
 import dev.orderstream.localstack.process.ChildSpec;
 import dev.orderstream.localstack.process.PrivateFiles;
-
-import org.postgresql.Driver;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.postgresql.Driver;
 
 /// One PostgreSQL server: makes its data directory, says how to run it, and whether it accepts
 /// connections.

@@ -2,7 +2,6 @@ package dev.orderstream.localstack.postgres;
 
 import dev.orderstream.localstack.Service;
 import dev.orderstream.localstack.StackException;
-
 import java.sql.SQLException;
 
 /// Makes the replication slots before a service can write its first event: what is written between

@@ -1,7 +1,6 @@
 package dev.orderstream.localstack.postgres;
 
 import dev.orderstream.localstack.StackException;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

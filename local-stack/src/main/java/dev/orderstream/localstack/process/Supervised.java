@@ -1,13 +1,11 @@
 package dev.orderstream.localstack.process;
 
 import dev.orderstream.localstack.StackException;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// A child that is started again whenever it ends, until it is stopped.
 public final class Supervised {

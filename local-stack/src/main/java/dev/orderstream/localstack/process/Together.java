@@ -1,7 +1,6 @@
 package dev.orderstream.localstack.process;
 
 import dev.orderstream.localstack.StackException;
-
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

@@ -1,7 +1,6 @@
 package dev.orderstream.localstack.process;
 
 import dev.orderstream.localstack.StackException;
-
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 

@@ -1,7 +1,6 @@
 package dev.orderstream.localstack.relay;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.List;
 

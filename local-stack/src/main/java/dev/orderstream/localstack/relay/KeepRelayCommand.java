@@ -1,10 +1,9 @@
 package dev.orderstream.localstack.relay;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// Keeps the connectors of a directory registered and running until it is ended.
 @Command(

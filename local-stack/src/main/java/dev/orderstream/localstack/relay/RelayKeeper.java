@@ -1,9 +1,6 @@
 package dev.orderstream.localstack.relay;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import picocli.CommandLine;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import picocli.CommandLine;
 
 /// Registers missing connectors, updates those whose file has changed, and restarts what has
 /// failed, for as long as it runs. Every round asks anew and repairs what it finds, so no fault

@@ -10,7 +10,6 @@ import dev.orderstream.localstack.relay.ConnectApi;
 import dev.orderstream.localstack.relay.Connector;
 import dev.orderstream.localstack.status.StackStatus.ConnectorStatus;
 import dev.orderstream.localstack.status.StackStatus.ProcessStatus;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.orderstream.localstack.teststack;
 
 import dev.orderstream.localstack.StackException;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -2,9 +2,6 @@ package dev.orderstream.localstack.teststack;
 
 import dev.orderstream.localstack.Installation;
 import dev.orderstream.localstack.StackException;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -16,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// Runs the stack in a class loader of its own: it outlives the class loaders that Quarkus makes
 /// and closes while it tests, and its libraries do not meet those of the tested service.

@@ -16,7 +16,6 @@ import dev.orderstream.localstack.process.ChildrenFile;
 import dev.orderstream.localstack.process.LogFile;
 import dev.orderstream.localstack.process.Together;
 import dev.orderstream.localstack.process.Waiting;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;

@@ -4,7 +4,6 @@ import dev.orderstream.localstack.StackException;
 import dev.orderstream.localstack.process.ChildrenFile;
 import dev.orderstream.localstack.process.PrivateFiles;
 import dev.orderstream.localstack.process.ProcessIdentity;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,16 +10,14 @@ import dev.orderstream.localstack.home.StackFile;
 import dev.orderstream.localstack.process.ProcessIdentity;
 import dev.orderstream.localstack.process.Waiting;
 import dev.orderstream.localstack.status.StatusProbe;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The launcher with PostgreSQL, Kafka and Connect; the services join in the system tests.
 class LauncherIT {

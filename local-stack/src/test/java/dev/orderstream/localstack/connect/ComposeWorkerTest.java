@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderstream.localstack.Installation;
 import dev.orderstream.localstack.kafka.Sasl;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -17,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /// Holds the worker of `docker-compose.yml` to the one of the local stack.
 class ComposeWorkerTest {

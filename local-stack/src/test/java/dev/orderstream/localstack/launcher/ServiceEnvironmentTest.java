@@ -6,13 +6,11 @@ import dev.orderstream.localstack.Service;
 import dev.orderstream.localstack.home.Home;
 import dev.orderstream.localstack.home.Ports;
 import dev.orderstream.localstack.home.SecretFiles;
-
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 @SuppressWarnings("NullAway.Init")
 class ServiceEnvironmentTest {

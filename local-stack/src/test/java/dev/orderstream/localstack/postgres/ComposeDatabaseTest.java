@@ -3,15 +3,13 @@ package dev.orderstream.localstack.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderstream.localstack.Installation;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /// Holds the database server of `docker-compose.yml` to the one of the local stack.
 class ComposeDatabaseTest {

@@ -2,10 +2,9 @@ package dev.orderstream.localstack.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class BackoffTest {
 

@@ -3,16 +3,13 @@ package dev.orderstream.localstack.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import dev.orderstream.localstack.Installation;
 import dev.orderstream.localstack.Service;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class ConnectorFilesTest {
 

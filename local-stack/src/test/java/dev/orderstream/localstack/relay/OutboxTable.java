@@ -1,7 +1,6 @@
 package dev.orderstream.localstack.relay;
 
 import dev.orderstream.localstack.teststack.TestStack;
-
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
