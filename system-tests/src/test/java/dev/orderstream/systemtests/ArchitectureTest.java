@@ -66,7 +66,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(packages(SERVICES))
                 .and()
-                .haveNameMatching(".*(Facts|Status|Decision|Step)(\\$.*)?")
+                .haveNameMatching("[a-z.]+\\.[A-Za-z]*(Facts|Status|Decision|Step)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(

@@ -46,7 +46,7 @@ public class Timeline {
     }
 
     /// The entries of one order, as they happened.
-    List<TimelineEntry> of(UUID orderId) {
+    public List<TimelineEntry> of(UUID orderId) {
         return database.query(
                 """
                 SELECT at, step, detail, event_id FROM timeline_entry

@@ -1,8 +1,7 @@
-package dev.orderstream.orders.timeline;
+package dev.orderstream.orders.reading;
 
-import dev.orderstream.orders.reading.Caller;
-import dev.orderstream.orders.reading.OrderIds;
-import dev.orderstream.orders.reading.Orders;
+import dev.orderstream.orders.timeline.Timeline;
+import dev.orderstream.orders.timeline.TimelineEntry;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
