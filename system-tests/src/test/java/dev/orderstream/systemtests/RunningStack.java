@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,6 +69,23 @@ final class RunningStack implements AutoCloseable {
             }
         }
         throw new IllegalArgumentException("no process " + name);
+    }
+
+    /// How many mails the mail catcher holds.
+    long mails() throws IOException, InterruptedException {
+        int port =
+                JSON.readTree(home.resolve("stack.json").toFile())
+                        .path("ports")
+                        .path("mail")
+                        .asInt();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI count = URI.create("http://127.0.0.1:" + port + "/api/count");
+            HttpResponse<String> answer =
+                    client.send(
+                            HttpRequest.newBuilder(count).build(),
+                            HttpResponse.BodyHandlers.ofString());
+            return JSON.readTree(answer.body()).path("count").asLong();
+        }
     }
 
     @Override

@@ -73,6 +73,9 @@ class WholeSystemIT {
                     }
                 });
 
+        // The first mails of this run: orders are on their way.
+        long mailsBefore = stack.mails();
+        await().atMost(BACK_MAX).until(() -> stack.mails() > mailsBefore + 20);
         for (String victim :
                 List.of(
                         "orders-service",
