@@ -27,7 +27,7 @@ final class Columns {
 
     /// The column `facts`.
     @Converter
-    static class Facts implements AttributeConverter<OrderFacts, String> {
+    static class FactsJson implements AttributeConverter<OrderFacts, String> {
         @Override
         public String convertToDatabaseColumn(OrderFacts facts) {
             return OrderJson.write(facts);

@@ -50,7 +50,7 @@ class OrderRow {
     OrderStatus status;
 
     @Column(table = "order_state", name = "facts")
-    @Convert(converter = Columns.Facts.class)
+    @Convert(converter = Columns.FactsJson.class)
     OrderFacts facts;
 
     OrderView view() {

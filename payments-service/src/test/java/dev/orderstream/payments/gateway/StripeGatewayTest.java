@@ -102,7 +102,7 @@ class StripeGatewayTest {
     @CsvSource({
         "1, GBP, pm_card_visa, amount_too_small",
         "100000000, GBP, pm_card_visa, amount_too_large",
-        "4491, XXX, pm_card_visa, invalid_request",
+        "4491, ZZZ, pm_card_visa, invalid_request",
         "4491, GBP, pm_card_doesNotExist, invalid_request"
     })
     void whatTheGatewayCannotChargeIsRefusedForGood(
