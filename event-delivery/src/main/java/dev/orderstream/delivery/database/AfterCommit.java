@@ -18,6 +18,12 @@ public class AfterCommit {
     /// Runs the action after the commit, on the committing thread: it must be quick and must not
     /// fail.
     public void run(Runnable action) {
+        run(action, () -> {});
+    }
+
+    /// Runs the one after a commit, or the other after a rollback; both must be quick and must not
+    /// fail.
+    public void run(Runnable committed, Runnable rolledBack) {
         transactions.registerInterposedSynchronization(
                 new Synchronization() {
                     @Override
@@ -25,9 +31,7 @@ public class AfterCommit {
 
                     @Override
                     public void afterCompletion(int status) {
-                        if (status == Status.STATUS_COMMITTED) {
-                            action.run();
-                        }
+                        (status == Status.STATUS_COMMITTED ? committed : rolledBack).run();
                     }
                 });
     }

@@ -18,7 +18,8 @@ import org.jboss.logging.Logger;
 
 /// Records the answers of calls: all that came in meanwhile in one transaction.
 ///
-/// One thread records; while a commit is on its way to the disk the next batch gathers.
+/// One thread records; answers gather for a configured moment, and while a commit is on its way to
+/// the disk.
 @ApplicationScoped
 class EffectRecorder {
 
@@ -57,6 +58,7 @@ class EffectRecorder {
         try {
             while (true) {
                 batch.add(answers.take());
+                Thread.sleep(config.recordInterval());
                 answers.drainTo(batch, BATCH_MAX - 1);
                 store(batch);
                 batch.clear();

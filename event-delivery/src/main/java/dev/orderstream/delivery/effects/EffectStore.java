@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.orderstream.delivery.database.Database;
 import dev.orderstream.delivery.outbox.Cause;
-import dev.orderstream.delivery.outbox.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,31 +25,46 @@ class EffectStore {
         this.json = json;
     }
 
+    /// Stores effects; one that is begun is under lease from the start, as if it had been claimed.
+    ///
     /// Looks first so as not to wait for a row that its worker is recording just now (the recorder
     /// locks effects before aggregates, a handler the other way round); the unique index decides.
-    void insert(List<NewEffect> effects) {
-        database.update(
-                """
-                INSERT INTO effect (id, kind, order_id, subject, state, next_attempt_at, input,
-                                    causation_id, traceparent)
-                SELECT id, kind, order_id, subject, 'PENDING', due_at, input, causation_id, traceparent
-                FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::timestamptz[], ?::text[],
-                            ?::uuid[], ?::text[])
-                  AS t(id, kind, order_id, subject, due_at, input, causation_id, traceparent)
-                WHERE NOT EXISTS (SELECT FROM effect AS asked
-                                  WHERE (asked.order_id, asked.kind, asked.subject)
-                                        = (t.order_id, t.kind, t.subject))
-                ORDER BY order_id, kind, subject
-                ON CONFLICT (order_id, kind, subject) DO NOTHING
-                """,
-                effects.stream().map(effect -> Ids.next()).toList(),
-                effects.stream().map(NewEffect::kind).toList(),
-                effects.stream().map(NewEffect::orderId).toList(),
-                effects.stream().map(NewEffect::subject).toList(),
-                effects.stream().map(NewEffect::dueAt).toList(),
-                effects.stream().map(effect -> write(effect.input())).toList(),
-                effects.stream().map(effect -> effect.cause().eventId()).toList(),
-                effects.stream().map(effect -> effect.cause().traceparent()).toList());
+    ///
+    /// @return the ids of those that nobody had asked for before
+    Set<UUID> insert(List<Requested> requests, Duration lease) {
+        List<NewEffect> effects = requests.stream().map(Requested::effect).toList();
+        return new HashSet<>(
+                database.query(
+                        """
+                        INSERT INTO effect (id, kind, order_id, subject, state, attempt, next_attempt_at,
+                                            input, causation_id, traceparent)
+                        SELECT id, kind, order_id, subject,
+                               CASE WHEN begun THEN 'RUNNING' ELSE 'PENDING' END,
+                               begun::int,
+                               CASE WHEN begun THEN now() + ?::interval ELSE due_at END,
+                               input, causation_id, traceparent
+                        FROM unnest(?::uuid[], ?::boolean[], ?::text[], ?::uuid[], ?::text[],
+                                    ?::timestamptz[], ?::text[], ?::uuid[], ?::text[])
+                          AS t(id, begun, kind, order_id, subject, due_at, input, causation_id,
+                               traceparent)
+                        WHERE NOT EXISTS (SELECT FROM effect AS asked
+                                          WHERE (asked.order_id, asked.kind, asked.subject)
+                                                = (t.order_id, t.kind, t.subject))
+                        ORDER BY order_id, kind, subject
+                        ON CONFLICT (order_id, kind, subject) DO NOTHING
+                        RETURNING id
+                        """,
+                        row -> Database.uuid(row, "id"),
+                        lease.toString(),
+                        requests.stream().map(Requested::id).toList(),
+                        requests.stream().map(Requested::begun).toList(),
+                        effects.stream().map(NewEffect::kind).toList(),
+                        effects.stream().map(NewEffect::orderId).toList(),
+                        effects.stream().map(NewEffect::subject).toList(),
+                        effects.stream().map(NewEffect::dueAt).toList(),
+                        effects.stream().map(effect -> write(effect.input())).toList(),
+                        effects.stream().map(effect -> effect.cause().eventId()).toList(),
+                        effects.stream().map(effect -> effect.cause().traceparent()).toList()));
     }
 
     /// Takes up to so many due effects of a kind, skipping what another worker is taking just now.

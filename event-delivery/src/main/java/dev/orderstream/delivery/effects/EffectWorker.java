@@ -1,18 +1,27 @@
 package dev.orderstream.delivery.effects;
 
+import dev.orderstream.delivery.database.AfterCommit;
 import dev.orderstream.delivery.database.Failure;
+import dev.orderstream.delivery.outbox.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /// Takes due effects of one kind and makes their calls, each on a virtual thread of its own.
 ///
-/// It claims no more than it has room for, so that nothing waits under a lease.
+/// It takes no more than it has room for, so that nothing waits under a lease. What is asked for
+/// while there is room it begins at once, with the commit that asks for it; the rest, and what is
+/// due later, it claims.
 final class EffectWorker<I, R> {
 
     private static final Logger LOG = Logger.getLogger(EffectWorker.class);
@@ -21,17 +30,23 @@ final class EffectWorker<I, R> {
     private final EffectStore store;
     private final EffectRecorder recorder;
     private final EffectsConfig config;
+    private final AfterCommit afterCommit;
     private final Semaphore room;
     private final Semaphore wakeUp = new Semaphore(0);
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread claimer;
     private volatile boolean stopping;
 
+    /// Whether older effects may wait: nothing new overtakes them.
+    private volatile boolean behind = true;
+
     EffectWorker(
             EffectHandler<I, R> handler,
             EffectStore store,
             EffectRecorder recorder,
-            EffectsConfig config) {
+            EffectsConfig config,
+            AfterCommit afterCommit) {
+        this.afterCommit = afterCommit;
         this.handler = handler;
         this.store = store;
         this.recorder = recorder;
@@ -59,16 +74,78 @@ final class EffectWorker<I, R> {
         calls.close();
     }
 
-    /// Something of this kind may be due.
-    void wake() {
+    /// Stores these in the current transaction; they are begun or claimed once it commits.
+    void request(List<NewEffect> effects, Instant now) {
+        int places = behind || stopping ? 0 : reserve(effects.size());
+        int free = places;
+        List<Requested> requests = new ArrayList<>();
+        for (NewEffect effect : effects) {
+            boolean begun = free > 0 && !effect.dueAt().isAfter(now);
+            free -= begun ? 1 : 0;
+            requests.add(new Requested(Ids.next(), effect, begun));
+        }
+        room.release(free);
+        int reserved = places - free;
+        Set<UUID> added;
+        try {
+            added = store.insert(requests, config.lease());
+        } catch (RuntimeException e) {
+            room.release(reserved);
+            throw e;
+        }
+        List<Requested> begun =
+                requests.stream().filter(r -> r.begun() && added.contains(r.id())).toList();
+        room.release(reserved - begun.size());
+        boolean rest = added.size() > begun.size();
+        afterCommit.run(() -> begin(begun, rest), () -> room.release(begun.size()));
+    }
+
+    private int reserve(int most) {
+        int reserved = 0;
+        while (reserved < most && room.tryAcquire()) {
+            reserved++;
+        }
+        return reserved;
+    }
+
+    private void begin(List<Requested> begun, boolean rest) {
+        for (Requested request : begun) {
+            NewEffect asked = request.effect();
+            Effect<I> effect =
+                    new Effect<>(
+                            request.id(),
+                            asked.orderId(),
+                            asked.subject(),
+                            handler.inputType().cast(asked.input()),
+                            1,
+                            asked.cause());
+            execute(new Claimed<>(effect, false));
+        }
+        if (rest) {
+            wake();
+        }
+    }
+
+    private void execute(Claimed<I> claimed) {
+        try {
+            calls.execute(() -> perform(claimed));
+        } catch (RejectedExecutionException e) {
+            // Stopping: it was not made, and whoever comes next makes it.
+            room.release();
+            recorder.record(
+                    handler, claimed.effect(), Attempt.again(Duration.ZERO, "the process stopped"));
+        }
+    }
+
+    private void wake() {
         wakeUp.release();
     }
 
     private void work() {
         while (!stopping) {
             try {
-                boolean drained = claimAndPerform();
-                if (drained
+                behind = !claimAndPerform();
+                if (!behind
                         && wakeUp.tryAcquire(
                                 config.pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
                     wakeUp.drainPermits();
@@ -92,7 +169,7 @@ final class EffectWorker<I, R> {
         } finally {
             room.release(places - claimed.size());
         }
-        claimed.forEach(effect -> calls.execute(() -> perform(effect)));
+        claimed.forEach(this::execute);
         return claimed.size() < places;
     }
 

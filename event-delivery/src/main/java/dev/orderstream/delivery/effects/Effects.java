@@ -7,6 +7,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,20 +18,20 @@ import java.util.stream.Collectors;
 public class Effects {
 
     private final Map<String, EffectWorker<?, ?>> workers;
-    private final EffectStore store;
-    private final AfterCommit afterCommit;
+    private final Clock clock;
 
     Effects(
             @All List<EffectHandler<?, ?>> handlers,
             EffectStore store,
             EffectRecorder recorder,
             EffectsConfig config,
-            AfterCommit afterCommit) {
-        this.store = store;
-        this.afterCommit = afterCommit;
+            AfterCommit afterCommit,
+            Clock clock) {
+        this.clock = clock;
         this.workers =
                 handlers.stream()
-                        .map(handler -> new EffectWorker<>(handler, store, recorder, config))
+                        .map(handler ->
+                                new EffectWorker<>(handler, store, recorder, config, afterCommit))
                         .collect(Collectors.toMap(EffectWorker::kind, Function.identity()));
     }
 
@@ -46,8 +47,7 @@ public class Effects {
         if (worker == null) {
             throw new IllegalArgumentException("no EffectHandler makes the kind " + kind);
         }
-        store.insert(effects);
-        afterCommit.run(worker::wake);
+        worker.request(effects, clock.instant());
     }
 
     void start(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {

@@ -21,6 +21,11 @@ public interface EffectsConfig {
     @WithDefault("PT0.5S")
     Duration pollInterval();
 
+    /// How long answers are gathered before they are recorded in one transaction; zero where
+    /// somebody waits for them.
+    @WithDefault("PT0.05S")
+    Duration recordInterval();
+
     /// The longest wait between two attempts after an error of ours.
     @WithDefault("PT1M")
     Duration backoffMax();

@@ -2,23 +2,27 @@ package dev.orderstream.localstack.mail;
 
 import dev.orderstream.localstack.web.JsonText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// All mails in one append-only file; a mail is handed to the operating system before its sender
 /// gets the reply.
+///
+/// In memory is only where each begins, so that the customers of a long load test fit too.
 final class MailStore implements AutoCloseable {
 
     /// One mail and where its source lies in the file.
@@ -27,15 +31,16 @@ final class MailStore implements AutoCloseable {
     private static final String OWN_HEADERS = "x-orderstream-";
 
     private final FileChannel file;
-    private final List<Stored> mails = new ArrayList<>();
+    private long[] begins = new long[1024];
+    private int count;
     private final ReentrantLock lock = new ReentrantLock();
     private long end;
     private long lastId;
 
     private MailStore(FileChannel file) throws IOException {
         this.file = file;
-        this.end = MailFile.read(file, mails);
-        this.lastId = mails.isEmpty() ? 0 : mails.getLast().envelope().id();
+        this.end = MailFile.scan(file, this::begin);
+        this.lastId = count == 0 ? 0 : stored(count - 1).envelope().id();
         FileChannel unused = file.truncate(end);
     }
 
@@ -86,39 +91,46 @@ final class MailStore implements AutoCloseable {
         while (frame.hasRemaining()) {
             position += file.write(frame, position);
         }
-        mails.add(new Stored(envelope, end + length - source.length));
+        begin(end);
         end += length;
         lastId = envelope.id();
     }
 
+    private void begin(long position) {
+        if (count == begins.length) {
+            begins = Arrays.copyOf(begins, 2 * count);
+        }
+        begins[count++] = position;
+    }
+
+    private Stored stored(int index) {
+        try {
+            return MailFile.read(file, begins[index]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     int count() {
-        return locked(mails::size);
+        return locked(() -> count);
     }
 
     @Nullable Stored find(long id) {
         return locked(() -> {
             int index = indexBehind(id - 1);
-            return index < mails.size() && mails.get(index).envelope().id() == id
-                    ? mails.get(index)
-                    : null;
+            return index < count && id >= 1 && id <= lastId ? stored(index) : null;
         });
     }
 
     byte[] source(Stored mail) throws IOException {
-        ByteBuffer source = ByteBuffer.allocate(mail.envelope().size());
-        while (source.hasRemaining()) {
-            if (file.read(source, mail.position() + source.position()) < 0) {
-                throw new IOException("The mails were deleted");
-            }
-        }
-        return source.array();
+        return MailFile.read(file, mail.position(), mail.envelope().size()).array();
     }
 
     /// Oldest first, with ids above the given one.
     List<Envelope> after(long id, long limit, Predicate<Envelope> wanted) {
         return locked(() ->
-                mails.subList(indexBehind(id), mails.size()).stream()
-                        .map(Stored::envelope)
+                IntStream.range(indexBehind(id), count)
+                        .mapToObj(index -> stored(index).envelope())
                         .filter(wanted)
                         .limit(limit)
                         .toList());
@@ -127,8 +139,8 @@ final class MailStore implements AutoCloseable {
     /// Newest first, with ids below the given one.
     List<Envelope> before(long id, long limit, Predicate<Envelope> wanted) {
         return locked(() ->
-                mails.subList(0, indexBehind(id - 1)).reversed().stream()
-                        .map(Stored::envelope)
+                IntStream.iterate(indexBehind(id - 1) - 1, index -> index >= 0, index -> index - 1)
+                        .mapToObj(index -> stored(index).envelope())
                         .filter(wanted)
                         .limit(limit)
                         .toList());
@@ -139,7 +151,7 @@ final class MailStore implements AutoCloseable {
     void clear() throws IOException {
         lock.lock();
         try {
-            mails.clear();
+            count = 0;
             FileChannel unused = file.truncate(0);
             end = 0;
         } finally {
@@ -149,11 +161,7 @@ final class MailStore implements AutoCloseable {
 
     /// The ids have no gaps: the first mail behind an id is found by subtraction.
     private int indexBehind(long id) {
-        if (mails.isEmpty()) {
-            return 0;
-        }
-        long index = id - mails.getFirst().envelope().id() + 1;
-        return (int) Math.clamp(index, 0, mails.size());
+        return (int) Math.clamp(id - (lastId - count), 0, count);
     }
 
     private <T extends @Nullable Object> T locked(Supplier<T> question) {
