@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A whole stack of its own, driven as people drive it: by `./orderstream`.
@@ -27,7 +28,13 @@ final class RunningStack implements AutoCloseable {
         this.home = home;
     }
 
-    /// Starts a stack in a new home, on ports that are free.
+    /// What takes days or an hour for customers takes seconds here.
+    private static final Map<String, String> SHORT_WAITS =
+            Map.of(
+                    "ORDERSTREAM_CHARGING_ACTION_EXPIRES_AFTER", "PT15S",
+                    "SHIPPING_CARRIER_GIVE_UP_AFTER", "PT8S");
+
+    /// Starts a stack in a new home, on ports that are free, with two replicas of every service.
     static RunningStack up() throws IOException, InterruptedException {
         RunningStack stack = new RunningStack(Files.createTempDirectory("orderstream-system"));
         Answer answer =
@@ -37,6 +44,8 @@ final class RunningStack implements AutoCloseable {
                         "--detach",
                         "--port-offset",
                         Integer.toString(freeOffset()),
+                        "--replicas",
+                        "2",
                         "--home",
                         stack.home.toString());
         if (answer.exitCode() != 0) {
@@ -71,15 +80,16 @@ final class RunningStack implements AutoCloseable {
         throw new IllegalArgumentException("no process " + name);
     }
 
+    /// Where a part answers HTTP, by the name of its port.
+    URI address(String port) throws IOException {
+        JsonNode ports = JSON.readTree(home.resolve("stack.json").toFile()).path("ports");
+        return URI.create("http://127.0.0.1:" + ports.path(port).asInt());
+    }
+
     /// How many mails the mail catcher holds.
     long mails() throws IOException, InterruptedException {
-        int port =
-                JSON.readTree(home.resolve("stack.json").toFile())
-                        .path("ports")
-                        .path("mail")
-                        .asInt();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            URI count = URI.create("http://127.0.0.1:" + port + "/api/count");
+            URI count = address("mail").resolve("/api/count");
             HttpResponse<String> answer =
                     client.send(
                             HttpRequest.newBuilder(count).build(),
@@ -112,6 +122,7 @@ final class RunningStack implements AutoCloseable {
                         .redirectOutput(out.toFile())
                         .redirectError(err.toFile());
         builder.environment().put("ORDERSTREAM_BUILD", "skip");
+        builder.environment().putAll(SHORT_WAITS);
         Process process = builder.start();
         if (!process.waitFor(secondsMax, TimeUnit.SECONDS)) {
             process.destroyForcibly();

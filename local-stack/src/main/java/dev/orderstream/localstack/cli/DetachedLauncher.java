@@ -63,6 +63,7 @@ final class DetachedLauncher {
         arguments.add(UpCommand.DETACHED);
         arguments.add("--home=" + options.home().root());
         arguments.add("--port-offset=" + options.ports().offset());
+        arguments.add("--replicas=" + options.replicas());
         options.without().stream()
                 .map(Service::serviceName)
                 .forEach(name -> arguments.add("--without=" + name));

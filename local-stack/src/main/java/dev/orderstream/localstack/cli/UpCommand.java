@@ -1,6 +1,7 @@
 package dev.orderstream.localstack.cli;
 
 import dev.orderstream.localstack.Installation;
+import dev.orderstream.localstack.Replica;
 import dev.orderstream.localstack.Service;
 import dev.orderstream.localstack.home.Ports;
 import dev.orderstream.localstack.launcher.LaunchOptions;
@@ -51,6 +52,13 @@ final class UpCommand implements Callable<Integer> {
             description = "Leaves a service out, to run it from an IDE instead.")
     private List<String> without = List.of();
 
+    @Option(
+            names = "--replicas",
+            paramLabel = "N",
+            description = "Runs N processes of each service, 1 or 2.",
+            defaultValue = "1")
+    private int replicas;
+
     @Option(names = DETACHED, hidden = true, description = "This is what another up has detached.")
     private boolean detached;
 
@@ -58,7 +66,7 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() {
         var options =
                 new LaunchOptions(
-                        Installation.find(), home.home(), new Ports(portOffset), leftOut());
+                        Installation.find(), home.home(), new Ports(portOffset), leftOut(), replicas());
         return detach ? startDetached(options) : runHere(options);
     }
 
@@ -86,6 +94,14 @@ final class UpCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         out.println(Welcome.of(options));
         out.flush();
+    }
+
+    private int replicas() {
+        if (replicas < 1 || replicas > Replica.COUNT_MAX) {
+            throw new ParameterException(
+                    spec.commandLine(), "--replicas must be 1 or " + Replica.COUNT_MAX + ".");
+        }
+        return replicas;
     }
 
     private List<Service> leftOut() {

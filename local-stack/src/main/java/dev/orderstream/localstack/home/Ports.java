@@ -23,6 +23,10 @@ public record Ports(int offset) {
         ports.put("payments", 8081);
         ports.put("email", 8082);
         ports.put("shipping", 8083);
+        ports.put("orders-2", 8090);
+        ports.put("payments-2", 8091);
+        ports.put("email-2", 8092);
+        ports.put("shipping-2", 8093);
         ports.put("console", 8085);
         ports.put("gateway", 8086);
         ports.put("smtp", 1025);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /// The content of `stack.json`: what other tools need to find the running stack.
+///
+/// @param replicas how many processes each service has
 public record RunningStack(
         long pid,
         Instant startedAt,
@@ -13,6 +15,7 @@ public record RunningStack(
         int portOffset,
         Map<String, Integer> ports,
         List<String> without,
+        int replicas,
         List<RunningProcess> processes) {
 
     /// A child process, and how often it had to be started again.

@@ -1,6 +1,6 @@
 package dev.orderstream.localstack.launcher;
 
-import dev.orderstream.localstack.Service;
+import dev.orderstream.localstack.Replica;
 import java.util.Map;
 
 /// Where the parts of a stack answer, from its ports by name.
@@ -16,7 +16,7 @@ public record Addresses(Map<String, Integer> ports) {
         return HOST + ":" + ports.get(port);
     }
 
-    public String ready(Service service) {
-        return url(service.database()) + "/q/health/ready";
+    public String ready(Replica replica) {
+        return url(replica.portName()) + "/q/health/ready";
     }
 }

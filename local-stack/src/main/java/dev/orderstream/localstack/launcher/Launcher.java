@@ -1,5 +1,6 @@
 package dev.orderstream.localstack.launcher;
 
+import dev.orderstream.localstack.Replica;
 import dev.orderstream.localstack.Service;
 import dev.orderstream.localstack.StackException;
 import dev.orderstream.localstack.home.Secrets;
@@ -56,7 +57,7 @@ final class Launcher {
     /// Returns when everything serves.
     void start() {
         for (var service : Service.values()) {
-            environment.write(service);
+            environment.write(new Replica(service, 1));
         }
         var world = OutsideWorld.start(options, secrets);
         stoppers.add(Layer.OUTSIDE_WORLD, world::close);
@@ -65,8 +66,8 @@ final class Launcher {
         var relay = kafka.thenRun(this::startConnect);
         Together.await(postgres, kafka);
         Together.run(
-                options.services().stream()
-                        .map(service -> (Runnable) () -> startService(service))
+                options.processes().stream()
+                        .map(replica -> (Runnable) () -> startService(replica))
                         .toArray(Runnable[]::new));
         Together.await(relay);
         startRelay();
@@ -126,11 +127,11 @@ final class Launcher {
         supervise(Layer.CONNECT, "connect", infrastructure.connect()::spec);
     }
 
-    private void startService(Service service) {
-        var name = service.serviceName();
+    private void startService(Replica replica) {
+        var name = replica.processName();
         var addresses = new Addresses(options.ports().byName());
-        supervise(Layer.SERVICES, name, () -> ServiceProcess.spec(options, service, environment));
-        awaitServing(name, () -> Health.ok(addresses.ready(service)));
+        supervise(Layer.SERVICES, name, () -> ServiceProcess.spec(options, replica, environment));
+        awaitServing(name, () -> Health.ok(addresses.ready(replica)));
     }
 
     /// Ready when the outbox of every started service is relayed; the keeper goes on from there.

@@ -53,9 +53,7 @@ public final class LocalStack {
             progress.accept("ended " + ended + " processes of a launcher that was killed");
         }
         options.installation().classPath();
-        Preflight.portsFree(
-                options.ports(),
-                options.without().stream().map(service -> service.database()).toList());
+        Preflight.portsFree(options.ports(), options.unusedPorts());
         if (fresh) {
             progress.accept("deleting " + home.root());
             delete(home);

@@ -21,6 +21,10 @@ final class Preflight {
                     Map.entry("payments", "payments-service"),
                     Map.entry("email", "email-service"),
                     Map.entry("shipping", "shipping-service"),
+                    Map.entry("orders-2", "the second orders-service"),
+                    Map.entry("payments-2", "the second payments-service"),
+                    Map.entry("email-2", "the second email-service"),
+                    Map.entry("shipping-2", "the second shipping-service"),
                     Map.entry("gateway", "the gateway simulator"),
                     Map.entry("smtp", "the mail catcher's SMTP"),
                     Map.entry("mail", "the mail catcher's inbox page"),
@@ -45,11 +49,13 @@ final class Preflight {
         }
     }
 
-    /// The console's port is not the launcher's to use; neither is that of a service left out.
-    static void portsFree(Ports ports, Collection<String> leftOut) {
+    /// The console's port is not the launcher's to use.
+    ///
+    /// @param unused the ports of what is left out
+    static void portsFree(Ports ports, Collection<String> unused) {
         ports.byName()
                 .forEach((name, port) -> {
-                    if (USED_FOR.containsKey(name) && !leftOut.contains(name) && taken(port)) {
+                    if (USED_FOR.containsKey(name) && !unused.contains(name) && taken(port)) {
                         throw new StackException(
                                 ("Port %d, for %s, is taken by another program: stop that program,"
                                                 + " or move all ports with --port-offset %d")

@@ -17,8 +17,9 @@ final class ServiceApp {
 
     private ServiceApp() {}
 
-    /// Copies only if the built service differs from the copy; returns the jar to run.
-    static Path copied(Path built, Path copy) {
+    /// Copies only if the built service differs from the copy; returns the jar to run. One at a
+    /// time: replicas run the same copy.
+    static synchronized Path copied(Path built, Path copy) {
         if (!Files.isRegularFile(built.resolve(RUNNER))) {
             throw new StackException(built + " is missing: build it with mvn package");
         }

@@ -1,6 +1,6 @@
 package dev.orderstream.localstack.launcher;
 
-import dev.orderstream.localstack.Service;
+import dev.orderstream.localstack.Replica;
 import dev.orderstream.localstack.StackException;
 import dev.orderstream.localstack.home.Home;
 import dev.orderstream.localstack.home.Ports;
@@ -28,9 +28,9 @@ final class ServiceEnvironment {
         this.secrets = secrets;
     }
 
-    Map<String, String> of(Service service) {
-        var variables = common(service);
-        switch (service) {
+    Map<String, String> of(Replica replica) {
+        var variables = common(replica);
+        switch (replica.service()) {
             case ORDERS_SERVICE -> {}
             case PAYMENTS_SERVICE -> {
                 variables.put("GATEWAY_URL", "http://" + HOST + ":" + ports.of("gateway"));
@@ -48,10 +48,10 @@ final class ServiceEnvironment {
     }
 
     /// Writes the variables to a file that an IDE or a shell can read.
-    void write(Service service) {
-        var file = home.environment(service.serviceName());
+    void write(Replica replica) {
+        var file = home.environment(replica.processName());
         var lines =
-                of(service).entrySet().stream()
+                of(replica).entrySet().stream()
                         .map(variable -> variable.getKey() + "=" + variable.getValue())
                         .collect(Collectors.joining("\n", "", "\n"));
         try {
@@ -62,11 +62,12 @@ final class ServiceEnvironment {
         }
     }
 
-    private Map<String, String> common(Service service) {
+    private Map<String, String> common(Replica replica) {
+        var service = replica.service();
         var database = service.database();
         var variables = new LinkedHashMap<String, String>();
         variables.put("HTTP_HOST", HOST);
-        variables.put("HTTP_PORT", port(database));
+        variables.put("HTTP_PORT", port(replica.portName()));
         variables.put(
                 "DATABASE_URL",
                 "jdbc:postgresql://%s:%s/%s".formatted(HOST, port("postgres"), database));

@@ -1,6 +1,6 @@
 package dev.orderstream.localstack.launcher;
 
-import dev.orderstream.localstack.Service;
+import dev.orderstream.localstack.Replica;
 import dev.orderstream.localstack.process.ChildSpec;
 import dev.orderstream.localstack.process.JavaCommand;
 import java.util.ArrayList;
@@ -12,15 +12,16 @@ final class ServiceProcess {
 
     private ServiceProcess() {}
 
-    static ChildSpec spec(LaunchOptions options, Service service, ServiceEnvironment environment) {
-        var name = service.serviceName();
+    static ChildSpec spec(LaunchOptions options, Replica replica, ServiceEnvironment environment) {
+        var service = replica.service().serviceName();
+        var name = replica.processName();
         var home = options.home();
-        var jar = ServiceApp.copied(options.installation().serviceApp(name), home.app(name));
+        var jar = ServiceApp.copied(options.installation().serviceApp(service), home.app(service));
         var command = new ArrayList<String>();
         command.add(JavaCommand.executable());
         command.addAll(JvmOptions.of(home, name, HEAP_MB));
         command.add("-jar");
         command.add(jar.toString());
-        return ChildSpec.of(name, command, environment.of(service), home.root(), home.log(name));
+        return ChildSpec.of(name, command, environment.of(replica), home.root(), home.log(name));
     }
 }

@@ -86,6 +86,7 @@ final class StackRecord implements Supervised.Listener {
                         options.ports().offset(),
                         options.ports().byName(),
                         options.without().stream().map(Service::serviceName).toList(),
+                        options.replicas(),
                         List.copyOf(processes.values())));
     }
 }

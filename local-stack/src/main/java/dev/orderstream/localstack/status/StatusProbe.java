@@ -1,6 +1,6 @@
 package dev.orderstream.localstack.status;
 
-import dev.orderstream.localstack.Service;
+import dev.orderstream.localstack.Replica;
 import dev.orderstream.localstack.home.RunningStack;
 import dev.orderstream.localstack.home.RunningStack.RunningProcess;
 import dev.orderstream.localstack.launcher.Addresses;
@@ -38,9 +38,7 @@ public final class StatusProbe {
                         "connect",
                         addresses.url("connect"),
                         () -> Health.ok(addresses.url("connect"))));
-        for (var service : Service.values()) {
-            processes.add(service(service));
-        }
+        Replica.all(stack.replicas()).forEach(replica -> processes.add(service(replica)));
         processes.add(
                 inLauncher("gateway-simulator", addresses.url("gateway"), "/_simulator/health"));
         processes.add(inLauncher("mail-catcher", addresses.url("mail"), "/api/count"));
@@ -74,14 +72,14 @@ public final class StatusProbe {
         return child(name, addresses.hostAndPort(name), () -> Sockets.listening("127.0.0.1", port));
     }
 
-    private ProcessStatus service(Service service) {
-        BooleanSupplier serves = () -> Health.ok(addresses.ready(service));
-        var address = addresses.url(service.database());
-        if (!stack.without().contains(service.serviceName())) {
-            return child(service.serviceName(), address, serves);
+    private ProcessStatus service(Replica replica) {
+        BooleanSupplier serves = () -> Health.ok(addresses.ready(replica));
+        var address = addresses.url(replica.portName());
+        if (!stack.without().contains(replica.service().serviceName())) {
+            return child(replica.processName(), address, serves);
         }
         return new ProcessStatus(
-                service.serviceName(), serves.getAsBoolean() ? READY : LEFT_OUT, 0, address, 0);
+                replica.processName(), serves.getAsBoolean() ? READY : LEFT_OUT, 0, address, 0);
     }
 
     private ProcessStatus child(String name, String address, BooleanSupplier serves) {

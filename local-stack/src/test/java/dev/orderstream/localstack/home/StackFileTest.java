@@ -55,6 +55,7 @@ class StackFileTest {
                 100,
                 new Ports(100).byName(),
                 List.of("email-service"),
+                1,
                 List.of(kafka));
     }
 }

@@ -2,6 +2,7 @@ package dev.orderstream.localstack.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orderstream.localstack.Replica;
 import dev.orderstream.localstack.Service;
 import dev.orderstream.localstack.home.Home;
 import dev.orderstream.localstack.home.Ports;
@@ -29,7 +30,7 @@ class ServiceEnvironmentTest {
 
     @Test
     void aServiceFindsItsOwnDatabaseBehindTheOffset() {
-        assertThat(environment.of(Service.EMAIL_SERVICE))
+        assertThat(environment.of(new Replica(Service.EMAIL_SERVICE, 1)))
                 .containsEntry("DATABASE_URL", "jdbc:postgresql://127.0.0.1:15532/email")
                 .containsEntry("HTTP_PORT", "8182")
                 .containsEntry("SMTP_PORT", "1125")
@@ -38,9 +39,9 @@ class ServiceEnvironmentTest {
 
     @Test
     void noServiceKnowsTheSecretsOfAnother() {
-        var orders = environment.of(Service.ORDERS_SERVICE);
+        var orders = environment.of(new Replica(Service.ORDERS_SERVICE, 1));
 
-        assertThat(environment.of(Service.PAYMENTS_SERVICE).get("DATABASE_PASSWORD"))
+        assertThat(environment.of(new Replica(Service.PAYMENTS_SERVICE, 1)).get("DATABASE_PASSWORD"))
                 .isNotEqualTo(orders.get("DATABASE_PASSWORD"));
         assertThat(orders).doesNotContainKey("GATEWAY_API_KEY");
     }
@@ -51,7 +52,7 @@ class ServiceEnvironmentTest {
 
         assertThat(Files.readAllLines(home.environment("payments-service")))
                 .containsExactlyElementsOf(
-                        environment.of(Service.PAYMENTS_SERVICE).entrySet().stream()
+                        environment.of(new Replica(Service.PAYMENTS_SERVICE, 1)).entrySet().stream()
                                 .map(variable -> variable.getKey() + "=" + variable.getValue())
                                 .toList());
     }

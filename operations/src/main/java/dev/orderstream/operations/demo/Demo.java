@@ -51,33 +51,37 @@ final class Demo {
         long start = System.nanoTime();
         Posted posted = new Posted();
         Following following = new Following(states, posted, progress, patience, showSteps);
-        Thread posting =
-                Thread.ofPlatform()
-                        .name("posting")
-                        .daemon()
-                        .start(
-                                new Posting(
-                                        input.orders(),
-                                        storefront,
-                                        posted,
-                                        rate,
-                                        input.keyPrefix()));
-        following.follow(posting);
-        DemoReport.Outcome outcome = settle(following, input.keyPrefix(), since);
+        try (Customers customers = new Customers(storefront, stack.gateway(), posted)) {
+            Thread posting =
+                    Thread.ofPlatform()
+                            .name("posting")
+                            .daemon()
+                            .start(
+                                    new Posting(
+                                            input.orders(),
+                                            storefront,
+                                            customers,
+                                            posted,
+                                            rate,
+                                            input.keyPrefix()));
+            following.follow(posting);
+        }
+        DemoReport.Outcome outcome = settle(following, posted, input.keyPrefix(), since);
         progress.done();
         double seconds = (System.nanoTime() - start) / 1e9;
         return DemoReport.of(input, posted, outcome, seconds);
     }
 
     /// Reconciles until nothing differs or time is up: all of it is consistent only eventually.
-    private DemoReport.Outcome settle(Following following, String keyPrefix, Instant since)
+    private DemoReport.Outcome settle(
+            Following following, Posted posted, String keyPrefix, Instant since)
             throws InterruptedException {
         progress.show("reconciling");
         long giveUpAt = System.nanoTime() + SETTLE_MAX.toNanos();
         while (true) {
             boolean last = System.nanoTime() > giveUpAt;
             try {
-                Reconciled found = reconcile(following, keyPrefix, since);
+                Reconciled found = planned(reconcile(following, keyPrefix, since), posted);
                 if (last || found.differences().isEmpty() || !following.unfinished().isEmpty()) {
                     return new DemoReport.Outcome(
                             following.accepted().size(), following.unfinished().size(), found);
@@ -98,6 +102,20 @@ final class Demo {
                 new Reconciliation(stack, since).run(following.accepted(), following.unfinished());
         List<Difference> untold = untold(following.accepted(), keyPrefix);
         return untold.isEmpty() ? found : found.and(untold);
+    }
+
+    /// Where a customer had a plan, the order must have ended in one of the ways it leads to.
+    private static Reconciled planned(Reconciled found, Posted posted) {
+        List<Difference> unplanned = new ArrayList<>();
+        posted.scenarios().forEach((order, scenario) -> {
+            String ending = found.endings().getOrDefault(order, "not accepted");
+            if (!scenario.allows(ending)) {
+                unplanned.add(
+                        new Difference(
+                                order.toString(), "scenario-ending", scenario.name(), ending));
+            }
+        });
+        return unplanned.isEmpty() ? found : found.and(unplanned);
     }
 
     /// Orders that are stored although the storefront never heard so.

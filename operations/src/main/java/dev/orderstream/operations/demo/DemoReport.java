@@ -5,8 +5,10 @@ import dev.orderstream.events.EmailOccasion;
 import dev.orderstream.operations.reconcile.Difference;
 import dev.orderstream.operations.reconcile.Reconciled;
 import dev.orderstream.operations.reconcile.Reconciled.UnknownMail;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What became of every input of a demo.
 ///
@@ -16,6 +18,9 @@ import java.util.Map;
 /// @param posted each is accepted, rejected or unanswered
 /// @param unanswered by why nobody knows
 /// @param unfinished accepted, but not at an end in time; each is a difference too
+/// @param endings orders by how they ended
+/// @param scenarios orders by what their customers meant to do
+/// @param cancellations the answers to what customers wanted to cancel
 /// @param events events of these orders on the topics
 /// @param redelivered records of events that a topic has more than once, which consumers skip
 record DemoReport(
@@ -31,6 +36,9 @@ record DemoReport(
         int failed,
         int dispatched,
         int delivered,
+        Map<String, Integer> endings,
+        Map<String, Integer> scenarios,
+        Map<String, Integer> cancellations,
         Map<EmailOccasion, Integer> emails,
         List<UnknownMail> emailsUnknown,
         int unfinished,
@@ -54,6 +62,9 @@ record DemoReport(
                 found.failed(),
                 found.dispatched(),
                 found.delivered(),
+                counted(found.endings().values()),
+                counted(posted.scenarios().values()),
+                posted.cancellations(),
                 found.emails(),
                 found.emailsUnknown(),
                 outcome.unfinished(),
@@ -61,6 +72,12 @@ record DemoReport(
                 found.redelivered(),
                 seconds,
                 found.differences());
+    }
+
+    private static Map<String, Integer> counted(Collection<?> values) {
+        Map<String, Integer> counts = new TreeMap<>();
+        values.forEach(value -> counts.merge(value.toString(), 1, Integer::sum));
+        return counts;
     }
 
     /// What the reconciliation saw.

@@ -27,6 +27,9 @@ final class DemoTable {
         row("payment failed", report.failed());
         row("dispatched", report.dispatched());
         row("delivered", report.delivered());
+        rows("customers who", report.scenarios());
+        rows("cancellations", report.cancellations());
+        rows("ended", report.endings());
         rows("mails", report.emails());
         row("mails perhaps sent", report.emailsUnknown().size());
         row("unfinished", report.unfinished());

@@ -96,6 +96,7 @@ final class Following {
 
     private void update(Map<UUID, Seen> now) throws SQLException {
         Set<UUID> dispatched = new HashSet<>();
+        Set<UUID> cancelled = new HashSet<>();
         now.forEach((order, state) -> {
             if (!state.equals(seen.put(order, state))) {
                 movedAt = System.nanoTime();
@@ -105,12 +106,19 @@ final class Following {
                 if (state.dispatched() && !state.delivered()) {
                     dispatched.add(order);
                 }
+                if (state.cancelled()) {
+                    cancelled.add(order);
+                }
             }
         });
         if (!dispatched.isEmpty()) {
             open.addAll(dispatched);
             dispatched.removeAll(states.awaitingDelivery(dispatched));
             open.removeAll(dispatched);
+        }
+        if (!cancelled.isEmpty()) {
+            cancelled.removeAll(states.withdrawn(cancelled));
+            open.addAll(cancelled);
         }
     }
 

@@ -47,10 +47,23 @@ final class GeneratedOrders {
     }
 
     Order next(String paymentMethod) {
+        return new Order.ToPost(request(pick(ADDRESSES), paymentMethod), null);
+    }
+
+    /// The order of a customer with a plan.
+    Order next(Order.Plan plan, String paymentMethod) {
+        Address address = pick(ADDRESSES);
+        String postalCode = plan.scenario().postalCode();
+        if (postalCode != null) {
+            address = new Address(address.street(), address.city(), postalCode, address.country());
+        }
+        return new Order.ToPost(request(address, paymentMethod), plan);
+    }
+
+    private OrderRequest request(Address address, String paymentMethod) {
         List<Line> lines =
                 IntStream.rangeClosed(0, random.nextInt(LINES_MAX)).mapToObj(_ -> line()).toList();
-        return new Order.ToPost(
-                new OrderRequest(customer(), pick(ADDRESSES), lines, paymentMethod));
+        return new OrderRequest(customer(), address, lines, paymentMethod);
     }
 
     private Customer customer() {

@@ -35,7 +35,7 @@ final class InvoiceOrders {
             return new Order.Skipped(LINES_DISAGREE);
         }
         try {
-            return new Order.ToPost(request(invoice, paymentMethod));
+            return new Order.ToPost(request(invoice, paymentMethod), null);
         } catch (NumberFormatException e) {
             return new Order.Skipped(NOT_A_NUMBER);
         }

@@ -6,9 +6,9 @@ import java.util.random.RandomGenerator;
 /// Draws the gateway's published test payment methods: a share of them is declined.
 final class PaymentMethods {
 
-    private static final List<String> PAYING =
+    static final List<String> PAYING =
             List.of("pm_card_visa", "pm_card_mastercard", "pm_card_amex", "pm_card_visa_debit");
-    private static final List<String> DECLINING =
+    static final List<String> DECLINING =
             List.of(
                     "pm_card_visa_chargeDeclined",
                     "pm_card_visa_chargeDeclinedInsufficientFunds",
@@ -16,6 +16,14 @@ final class PaymentMethods {
                     "pm_card_chargeDeclinedExpiredCard",
                     "pm_card_chargeDeclinedIncorrectCvc",
                     "pm_card_chargeDeclinedProcessingError");
+
+    /// The bank asks for the customer first.
+    static final List<String> ASKING =
+            List.of("pm_card_authenticationRequired", "pm_card_threeDSecure2Required");
+
+    /// The bank asks for the customer and then declines all the same.
+    static final List<String> ASKING_THEN_DECLINING =
+            List.of("pm_card_threeDSecureRequiredChargeDeclined");
 
     private final RandomGenerator random;
     private final double declines;

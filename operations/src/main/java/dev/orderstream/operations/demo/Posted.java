@@ -2,9 +2,12 @@ package dev.orderstream.operations.demo;
 
 import dev.orderstream.operations.reconcile.AcceptedOrder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /// What was posted so far, and what came of it.
 final class Posted {
@@ -13,6 +16,8 @@ final class Posted {
     private final SortedMap<String, Integer> rejected = new TreeMap<>();
     private final SortedMap<String, Integer> skipped = new TreeMap<>();
     private final SortedMap<String, Integer> unanswered = new TreeMap<>();
+    private final SortedMap<String, Integer> cancellations = new TreeMap<>();
+    private final Map<UUID, Scenario> scenarios = new HashMap<>();
     private int posted;
 
     synchronized void skipped(String reason) {
@@ -29,6 +34,24 @@ final class Posted {
             case Answer.Rejected(String reason) -> rejected.merge(reason, 1, Integer::sum);
             case Answer.Unanswered(String why) -> unanswered.merge(why, 1, Integer::sum);
         }
+    }
+
+    /// What a customer means to do with an order.
+    synchronized void planned(UUID order, Scenario scenario) {
+        scenarios.put(order, scenario);
+    }
+
+    /// The API's answer to a cancellation.
+    synchronized void cancellation(String answer) {
+        cancellations.merge(answer, 1, Integer::sum);
+    }
+
+    synchronized SortedMap<String, Integer> cancellations() {
+        return new TreeMap<>(cancellations);
+    }
+
+    synchronized Map<UUID, Scenario> scenarios() {
+        return new HashMap<>(scenarios);
     }
 
     synchronized int count() {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -71,9 +72,23 @@ public final class RunDemoCommand implements Callable<Integer> {
     private double declines = 0.1;
 
     @Option(
+            names = "--mix",
+            paramLabel = "MIX",
+            description =
+                    "What customers do: all = every way an order can end, with cancellations at"
+                            + " any moment (default: they only wait).")
+    private Mix mix = Mix.plain;
+
+    @Option(
             names = "--timeout",
             description = "Gives up when no order moves for so long (default: PT2M).")
     private Duration timeout = Duration.ofMinutes(2);
+
+    /// What customers do, in the words of the option.
+    enum Mix {
+        plain,
+        all
+    }
 
     @Mixin private final HomeOption home = new HomeOption();
     @Mixin private final OutputOption output = new OutputOption();
@@ -117,6 +132,13 @@ public final class RunDemoCommand implements Callable<Integer> {
         }
         GeneratedOrders generated = new GeneratedOrders(random);
         int count = from.orders == null ? 20 : from.orders;
+        if (mix == Mix.all) {
+            Scenarios scenarios = new Scenarios(random);
+            return Stream.generate(scenarios::next)
+                    .limit(count)
+                    .map(plan -> generated.next(plan, scenarios.paymentMethod(plan.scenario())))
+                    .toList();
+        }
         return IntStream.range(0, count).mapToObj(_ -> generated.next(methods.next())).toList();
     }
 
@@ -129,6 +151,9 @@ public final class RunDemoCommand implements Callable<Integer> {
         }
         if (from.orders != null && from.orders < 1) {
             throw CommandFailure.usage("--orders must be at least 1.");
+        }
+        if (mix == Mix.all && from.csv != null) {
+            throw CommandFailure.usage("--mix all makes up its orders; it does not go with --csv.");
         }
         if (!timeout.isPositive()) {
             throw CommandFailure.usage("--timeout must be longer than nothing.");

@@ -25,6 +25,7 @@ final class Storefront implements AutoCloseable {
     private static final Duration PAUSE_MAX = Duration.ofSeconds(2);
     private static final int AT_ONCE_MAX = 256;
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final String UNANSWERED = "unanswered ";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final HttpClient client =
@@ -69,6 +70,66 @@ final class Storefront implements AutoCloseable {
             Thread.sleep(pause);
             pause = pause.compareTo(PAUSE_MAX) < 0 ? pause.multipliedBy(2) : PAUSE_MAX;
         }
+    }
+
+    /// How the order stands; empty when nobody answers.
+    JsonNode view(UUID order) throws InterruptedException {
+        HttpRequest request = authorized(order.toString()).build();
+        places.acquire();
+        try {
+            HttpResponse<String> response =
+                    client.send(request, HttpResponse.BodyHandlers.ofString());
+            return MAPPER.readTree(response.statusCode() == 200 ? response.body() : "{}");
+        } catch (IOException e) {
+            return MAPPER.createObjectNode();
+        } finally {
+            places.release();
+        }
+    }
+
+    /// Asks for a cancellation until there is an answer, or for too long.
+    ///
+    /// @return `accepted`, or the code of the problem that speaks against it
+    String cancel(UUID order) throws InterruptedException {
+        HttpRequest request =
+                authorized(order + "/cancellation")
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build();
+        long giveUpAt = System.nanoTime() + GIVE_UP_AFTER.toNanos();
+        Duration pause = Duration.ofMillis(50);
+        while (true) {
+            String answer = cancelOnce(request);
+            if (!answer.startsWith(UNANSWERED) || System.nanoTime() > giveUpAt) {
+                return answer;
+            }
+            Thread.sleep(pause);
+            pause = pause.compareTo(PAUSE_MAX) < 0 ? pause.multipliedBy(2) : PAUSE_MAX;
+        }
+    }
+
+    private String cancelOnce(HttpRequest request) throws InterruptedException {
+        places.acquire();
+        try {
+            HttpResponse<String> response =
+                    client.send(request, HttpResponse.BodyHandlers.ofString());
+            int status = response.statusCode();
+            if (status / 100 == 2) {
+                return "accepted";
+            }
+            return status >= 500 || status == TOO_MANY_REQUESTS
+                    ? UNANSWERED + "http-" + status
+                    : MAPPER.readTree(response.body()).path("code").asText("http-" + status);
+        } catch (IOException e) {
+            return UNANSWERED + e.getClass().getSimpleName();
+        } finally {
+            places.release();
+        }
+    }
+
+    private HttpRequest.Builder authorized(String path) {
+        return HttpRequest.newBuilder(URI.create(orders + "/" + path))
+                .header("Authorization", "Bearer " + token)
+                .timeout(REQUEST_TIMEOUT);
     }
 
     private HttpRequest request(OrderRequest order, String key) {

@@ -28,17 +28,27 @@ public final class OrderStates {
         databases.forEach(
                 ORDERS,
                 """
-                SELECT s.order_id, s.status, count(t.order_id) AS mails
-                FROM order_state s
-                LEFT JOIN timeline_entry t
-                  ON t.order_id = s.order_id AND t.step IN ('EMAIL_SENT', 'EMAIL_FAILED')
+                SELECT s.order_id, s.status,
+                       count(*) FILTER (WHERE t.step IN ('EMAIL_SENT', 'EMAIL_FAILED')) AS mails,
+                       count(*) FILTER (WHERE t.step IN (
+                         'ORDER_PLACED', 'PAYMENT_SUCCEEDED', 'PAYMENT_FAILED',
+                         'PAYMENT_ACTION_REQUIRED', 'SHIPMENT_DISPATCHED', 'SHIPMENT_DELIVERED',
+                         'ORDER_CANCELLED', 'PAYMENT_REFUNDED')) AS mails_due,
+                       bool_or(t.step = 'CANCELLATION_REQUESTED')
+                         AND NOT bool_or(t.step IN ('ORDER_CANCELLED', 'SHIPMENT_DISPATCHED'))
+                         AS cancelling
+                FROM order_state s JOIN timeline_entry t USING (order_id)
                 WHERE s.order_id = ANY(?) GROUP BY s.order_id, s.status
                 """,
                 orders,
                 row ->
                         seen.put(
                                 row.getObject("order_id", UUID.class),
-                                new Seen(row.getString("status"), row.getInt("mails"))));
+                                new Seen(
+                                        row.getString("status"),
+                                        row.getInt("mails_due"),
+                                        row.getInt("mails"),
+                                        row.getBoolean("cancelling"))));
         return seen;
     }
 
@@ -51,6 +61,23 @@ public final class OrderStates {
                 dispatched,
                 row -> awaiting.add(row.getObject("order_id", UUID.class)));
         return awaiting;
+    }
+
+    /// Those of these cancelled orders whose payment is over too, without a charge.
+    public Set<UUID> withdrawn(Collection<UUID> cancelled) throws SQLException {
+        Set<UUID> over = new HashSet<>();
+        databases.forEach(
+                "payments",
+                """
+                SELECT order_id FROM payment AS p
+                WHERE order_id = ANY(?) AND cancelled_at IS NOT NULL AND captured_at IS NULL
+                  AND currency IS NOT NULL
+                  AND NOT EXISTS (SELECT FROM effect AS e
+                                  WHERE e.order_id = p.order_id AND e.state <> 'DONE')
+                """,
+                cancelled,
+                row -> over.add(row.getObject("order_id", UUID.class)));
+        return over;
     }
 
     /// The steps of some orders that are not known yet, as lines for a person.

@@ -1,15 +1,15 @@
 package dev.orderstream.operations.following;
 
-import dev.orderstream.operations.reconcile.Occasions;
-
 /// How far an order was when it was last looked at.
 ///
+/// @param mailsDue how many mails its steps so far are worth
 /// @param mails how many of its mails are sent, or will never be
-public record Seen(String status, int mails) {
+/// @param cancelling a cancellation was asked for and not answered yet
+public record Seen(String status, int mailsDue, int mails, boolean cancelling) {
 
-    public static final Seen NOTHING = new Seen("PROCESSING", 0);
+    public static final Seen NOTHING = new Seen("PROCESSING", 1, 0, false);
 
-    /// The card was charged.
+    /// The card was charged, and the money is ours.
     public boolean paid() {
         return switch (status) {
             case "PAID", "PREPARING", "DISPATCHED", "DELIVERED" -> true;
@@ -32,14 +32,15 @@ public record Seen(String status, int mails) {
         return delivered() || status.equals("DISPATCHED");
     }
 
-    /// Someone else cancelled it: not an end that the demo leads to, but an end.
-    private boolean cancelled() {
-        return status.equals("CANCELLED") || status.equals("REFUNDED");
+    /// It is cancelled, and no money went back: none was taken, or not yet.
+    public boolean cancelled() {
+        return status.equals("CANCELLED");
     }
 
-    /// Nothing more happens to it, unless it is dispatched and awaits its delivery.
+    /// Nothing more happens to it, unless it is dispatched and awaits its delivery, or cancelled
+    /// while its charge was under way.
     public boolean ended() {
-        return cancelled()
-                || ((failed() || dispatched()) && mails >= Occasions.of(!failed()).size());
+        boolean terminal = failed() || dispatched() || cancelled() || status.equals("REFUNDED");
+        return terminal && !cancelling && mails >= mailsDue;
     }
 }

@@ -9,9 +9,13 @@ import dev.orderstream.events.EventHeaders;
 import dev.orderstream.events.EventType;
 import dev.orderstream.events.InvalidEventException;
 import dev.orderstream.events.Money;
+import dev.orderstream.events.OrderEvent.OrderCancelled;
 import dev.orderstream.events.OrderEvent.OrderCreated;
+import dev.orderstream.events.PaymentEvent.PaymentActionRequired;
 import dev.orderstream.events.PaymentEvent.PaymentFailed;
+import dev.orderstream.events.PaymentEvent.PaymentRefunded;
 import dev.orderstream.events.PaymentEvent.PaymentSucceeded;
+import dev.orderstream.events.ShipmentEvent.ShipmentCancelled;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
@@ -43,6 +47,7 @@ final class EventRecord {
                 Long.parseLong(header(record, EventHeaders.SEQUENCE)),
                 Arrays.hashCode(payload),
                 amount(event),
+                reason(event),
                 event instanceof EmailEvent mail ? mail(mail) : null);
     }
 
@@ -59,6 +64,17 @@ final class EventRecord {
             case OrderCreated e -> e.total();
             case PaymentSucceeded e -> e.amount();
             case PaymentFailed e -> e.amount();
+            case PaymentActionRequired e -> e.amount();
+            case PaymentRefunded e -> e.amount();
+            default -> null;
+        };
+    }
+
+    private static @Nullable String reason(Event event) {
+        return switch (event) {
+            case PaymentFailed e -> e.reason();
+            case ShipmentCancelled e -> e.reason();
+            case OrderCancelled e -> e.reason();
             default -> null;
         };
     }

@@ -2,13 +2,19 @@ package dev.orderstream.operations.reconcile;
 
 import dev.orderstream.events.EmailOccasion;
 import dev.orderstream.events.Event;
+import dev.orderstream.events.OrderEvent.OrderCancelled;
+import dev.orderstream.events.PaymentEvent.PaymentFailed;
+import dev.orderstream.events.PaymentEvent.PaymentRefunded;
 import dev.orderstream.events.PaymentEvent.PaymentSucceeded;
 import dev.orderstream.events.ShipmentEvent.ShipmentDelivered;
+import dev.orderstream.events.ShipmentEvent.ShipmentDispatched;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -65,7 +71,32 @@ final class Evidence {
         return count(PaymentSucceeded.class) > 0;
     }
 
+    boolean failed() {
+        return count(PaymentFailed.class) > 0;
+    }
+
+    boolean cancelled() {
+        return count(OrderCancelled.class) > 0;
+    }
+
+    boolean refunded() {
+        return count(PaymentRefunded.class) > 0;
+    }
+
+    boolean dispatched() {
+        return count(ShipmentDispatched.class) > 0;
+    }
+
     boolean delivered() {
         return count(ShipmentDelivered.class) > 0;
+    }
+
+    /// Why the first event of this kind happened.
+    Optional<String> reason(Class<? extends Event> payload) {
+        return events.stream()
+                .filter(event -> event.is(payload))
+                .map(ToldEvent::reason)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 }

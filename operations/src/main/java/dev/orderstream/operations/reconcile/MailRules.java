@@ -1,7 +1,6 @@
 package dev.orderstream.operations.reconcile;
 
 import dev.orderstream.events.EmailOccasion;
-import java.util.Set;
 
 /// What must be true of an order's mails: one for each occasion it had, none for any other.
 ///
@@ -11,16 +10,19 @@ final class MailRules {
     private MailRules() {}
 
     static void oneForEachOccasion(AcceptedOrder order, Evidence evidence, Findings findings) {
-        Set<EmailOccasion> occasions = Occasions.of(evidence.paid());
         for (EmailOccasion occasion : EmailOccasion.values()) {
-            check(occasion, occasions.contains(occasion) ? 1 : 0, evidence, findings);
+            check(occasion, Occasions.happened(occasion, evidence) ? 1 : 0, evidence, findings);
         }
     }
 
     static boolean unknown(EmailOccasion occasion, Evidence evidence) {
+        return is(StoredMail.State.UNKNOWN, occasion, evidence);
+    }
+
+    private static boolean is(
+            StoredMail.State state, EmailOccasion occasion, Evidence evidence) {
         return evidence.mails.stream()
-                .anyMatch(mail ->
-                        mail.occasion() == occasion && mail.state() == StoredMail.State.UNKNOWN);
+                .anyMatch(mail -> mail.occasion() == occasion && mail.state() == state);
     }
 
     static int mailbox(EmailOccasion occasion, Evidence evidence) {
@@ -34,8 +36,11 @@ final class MailRules {
         if (unknown(occasion, evidence)) {
             findings.atMost("mail-received-once " + occasion, 1, mailbox(occasion, evidence));
         } else {
+            boolean refused = is(StoredMail.State.REFUSED, occasion, evidence);
             findings.expect(
-                    "mail-received-once " + occasion, expected, mailbox(occasion, evidence));
+                    "mail-received-once " + occasion,
+                    refused ? 0 : expected,
+                    mailbox(occasion, evidence));
         }
     }
 

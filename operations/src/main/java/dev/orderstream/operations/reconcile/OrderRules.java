@@ -1,6 +1,8 @@
 package dev.orderstream.operations.reconcile;
 
 import dev.orderstream.events.Money;
+import dev.orderstream.events.OrderEvent.OrderCancellationRequested;
+import dev.orderstream.events.OrderEvent.OrderCancelled;
 import dev.orderstream.events.OrderEvent.OrderCompleted;
 import dev.orderstream.events.OrderEvent.OrderCreated;
 import java.util.HashSet;
@@ -52,7 +54,19 @@ final class OrderRules {
         findings.none("timeline-invents-event", Sets.minus(evidence.timeline, told));
     }
 
+    static void cancelledAtMostOnce(AcceptedOrder order, Evidence evidence, Findings findings) {
+        findings.atMost("order-cancelled-once", 1, evidence.count(OrderCancelled.class));
+        findings.atMost(
+                "cancellation-requested-once", 1, evidence.count(OrderCancellationRequested.class));
+    }
+
     private static String status(Evidence evidence) {
+        if (evidence.refunded()) {
+            return "REFUNDED";
+        }
+        if (evidence.cancelled()) {
+            return "CANCELLED";
+        }
         if (!evidence.paid()) {
             return "PAYMENT_FAILED";
         }

@@ -20,9 +20,16 @@ final class PaymentsDatabase implements Source {
         databases.forEach(
                 "payments",
                 """
-                SELECT order_id, amount_minor, currency,
-                       captured_at IS NOT NULL AS captured, declined_at IS NOT NULL AS declined
-                FROM payment WHERE order_id = ANY(?)
+                SELECT order_id, p.amount_minor, p.currency,
+                       captured_at IS NOT NULL AS captured, declined_at IS NOT NULL AS declined,
+                       refunded_at IS NOT NULL AS refunded,
+                       coalesce(sum(t.amount_minor) FILTER (WHERE kind = 'CAPTURE'), 0)
+                         AS ledger_captured,
+                       coalesce(sum(t.amount_minor) FILTER (WHERE kind = 'REFUND'), 0)
+                         - coalesce(sum(t.amount_minor) FILTER (WHERE kind = 'REFUND_REVERSAL'), 0)
+                         AS ledger_refunded
+                FROM payment p LEFT JOIN ledger_transfer t USING (payment_id)
+                WHERE order_id = ANY(?) GROUP BY p.payment_id
                 """,
                 files.orders(),
                 row -> payment(row, files));
@@ -34,7 +41,10 @@ final class PaymentsDatabase implements Source {
                 new StoredPayment(
                         currency == null ? null : new Money(row.getLong("amount_minor"), currency),
                         row.getBoolean("captured"),
-                        row.getBoolean("declined"));
+                        row.getBoolean("declined"),
+                        row.getBoolean("refunded"),
+                        row.getLong("ledger_captured"),
+                        row.getLong("ledger_refunded"));
         files.of(row.getObject("order_id", UUID.class))
                 .ifPresent(found -> found.payments.add(payment));
     }

@@ -4,9 +4,11 @@ import dev.orderstream.events.EmailOccasion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// What a reconciliation counted, and every difference it found.
 ///
+/// @param endings how each order ended, in words
 /// @param emails received, by occasion
 /// @param emailsUnknown mails of which nobody can know whether the mail server took them
 /// @param redelivered records of events that the topics have more than once, which consumers skip
@@ -15,6 +17,7 @@ public record Reconciled(
         int failed,
         int dispatched,
         int delivered,
+        Map<UUID, String> endings,
         Map<EmailOccasion, Integer> emails,
         List<UnknownMail> emailsUnknown,
         int events,
@@ -35,6 +38,7 @@ public record Reconciled(
                 failed,
                 dispatched,
                 delivered,
+                endings,
                 emails,
                 emailsUnknown,
                 events,

@@ -43,7 +43,7 @@ public final class Reconciliation {
         for (AcceptedOrder order : orders) {
             Evidence evidence = files.of(order.id()).orElseThrow();
             boolean ended = !unfinished.contains(order.id());
-            tally.add(order, evidence, Rules.check(order, evidence, ended));
+            tally.add(order, evidence, ended, Rules.check(order, evidence, ended));
         }
         return tally.result();
     }

@@ -10,15 +10,27 @@ final class ShipmentRules {
 
     private ShipmentRules() {}
 
+    /// A parcel is prepared for a paid order only, and leaves unless the order was cancelled: one of
+    /// the two, never both.
     static void dispatchedIffPaid(AcceptedOrder order, Evidence evidence, Findings findings) {
-        int expected = evidence.paid() ? 1 : 0;
-        findings.expect("prepared-iff-paid", expected, evidence.count(ShipmentPrepared.class));
-        findings.expect("dispatched-iff-paid", expected, evidence.count(ShipmentDispatched.class));
-        findings.expect("not-cancelled", 0, evidence.count(ShipmentCancelled.class));
+        int paid = evidence.paid() ? 1 : 0;
+        if (evidence.cancelled()) {
+            findings.atMost("prepared-iff-paid", paid, evidence.count(ShipmentPrepared.class));
+        } else {
+            findings.expect("prepared-iff-paid", paid, evidence.count(ShipmentPrepared.class));
+        }
+        findings.expect(
+                "dispatched-iff-paid",
+                evidence.cancelled() ? 0 : paid,
+                evidence.count(ShipmentDispatched.class));
+        findings.expect(
+                "shipment-cancelled-iff-order-is",
+                evidence.cancelled() ? 1 : 0,
+                evidence.count(ShipmentCancelled.class));
     }
 
     static void deliveredAtMostOnce(AcceptedOrder order, Evidence evidence, Findings findings) {
-        int most = evidence.paid() ? 1 : 0;
+        int most = evidence.dispatched() ? 1 : 0;
         findings.atMost("delivered-at-most-once", most, evidence.count(ShipmentDelivered.class));
     }
 
@@ -26,7 +38,9 @@ final class ShipmentRules {
         findings.atMost("shipment-stored-once", 1, evidence.shipments.size());
         boolean dispatched = evidence.shipments.stream().anyMatch(StoredShipment::dispatched);
         boolean delivered = evidence.shipments.stream().anyMatch(StoredShipment::delivered);
-        findings.expect("shipment-stored-dispatched", evidence.paid(), dispatched);
+        boolean cancelled = evidence.shipments.stream().anyMatch(StoredShipment::cancelled);
+        findings.expect("shipment-stored-dispatched", evidence.dispatched(), dispatched);
         findings.expect("shipment-stored-delivered", evidence.delivered(), delivered);
+        findings.expect("shipment-stored-cancelled", evidence.cancelled(), cancelled);
     }
 }

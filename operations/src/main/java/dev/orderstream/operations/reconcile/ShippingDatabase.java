@@ -20,7 +20,8 @@ final class ShippingDatabase implements Source {
                 "shipping",
                 """
                 SELECT order_id, dispatched_at IS NOT NULL AS dispatched,
-                       delivered_at IS NOT NULL AS delivered
+                       delivered_at IS NOT NULL AS delivered,
+                       cancelled_at IS NOT NULL AS cancelled
                 FROM shipment WHERE order_id = ANY(?)
                 """,
                 files.orders(),
@@ -29,7 +30,10 @@ final class ShippingDatabase implements Source {
 
     private static void shipment(ResultSet row, EvidenceFiles files) throws SQLException {
         StoredShipment shipment =
-                new StoredShipment(row.getBoolean("dispatched"), row.getBoolean("delivered"));
+                new StoredShipment(
+                        row.getBoolean("dispatched"),
+                        row.getBoolean("delivered"),
+                        row.getBoolean("cancelled"));
         files.of(row.getObject("order_id", UUID.class))
                 .ifPresent(found -> found.shipments.add(shipment));
     }

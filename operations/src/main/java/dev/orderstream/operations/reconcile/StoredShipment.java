@@ -1,4 +1,4 @@
 package dev.orderstream.operations.reconcile;
 
 /// An order's row in the database of shipping-service.
-record StoredShipment(boolean dispatched, boolean delivered) {}
+record StoredShipment(boolean dispatched, boolean delivered, boolean cancelled) {}

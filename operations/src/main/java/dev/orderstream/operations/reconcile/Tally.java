@@ -1,13 +1,13 @@
 package dev.orderstream.operations.reconcile;
 
 import dev.orderstream.events.EmailOccasion;
-import dev.orderstream.events.PaymentEvent.PaymentFailed;
-import dev.orderstream.events.ShipmentEvent.ShipmentDispatched;
 import dev.orderstream.operations.reconcile.Reconciled.UnknownMail;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// Counts over all orders.
 final class Tally {
@@ -20,12 +20,14 @@ final class Tally {
     private int redelivered;
     private final Map<EmailOccasion, Integer> emails = new EnumMap<>(EmailOccasion.class);
     private final List<UnknownMail> unknown = new ArrayList<>();
+    private final Map<UUID, String> endings = new HashMap<>();
     private final List<Difference> differences = new ArrayList<>();
 
-    void add(AcceptedOrder order, Evidence evidence, List<Difference> found) {
+    void add(AcceptedOrder order, Evidence evidence, boolean ended, List<Difference> found) {
+        endings.put(order.id(), Endings.of(evidence, ended));
         paid += evidence.paid() ? 1 : 0;
-        failed += evidence.count(PaymentFailed.class) > 0 ? 1 : 0;
-        dispatched += evidence.count(ShipmentDispatched.class) > 0 ? 1 : 0;
+        failed += evidence.failed() ? 1 : 0;
+        dispatched += evidence.dispatched() ? 1 : 0;
         delivered += evidence.delivered() ? 1 : 0;
         events += evidence.events.size();
         redelivered += evidence.redelivered;
@@ -49,6 +51,7 @@ final class Tally {
                 failed,
                 dispatched,
                 delivered,
+                endings,
                 emails,
                 unknown,
                 events,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sequence `ce_sequence`
 /// @param contentHash tells records of one id apart that differ in content
 /// @param amount what the order costs or was charged, where the event says so
+/// @param reason why it happened, where the event says so
 /// @param mail what the event says of a mail, where it is about one
 record ToldEvent(
         UUID id,
@@ -20,6 +21,7 @@ record ToldEvent(
         long sequence,
         int contentHash,
         @Nullable Money amount,
+        @Nullable String reason,
         @Nullable Mail mail) {
 
     /// What became of a mail.

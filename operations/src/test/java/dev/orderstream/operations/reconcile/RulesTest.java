@@ -6,9 +6,13 @@ import dev.orderstream.events.EmailEvent.EmailFailed;
 import dev.orderstream.events.EmailOccasion;
 import dev.orderstream.events.EventType;
 import dev.orderstream.events.Money;
+import dev.orderstream.events.OrderEvent.OrderCancellationRequested;
+import dev.orderstream.events.OrderEvent.OrderCancelled;
 import dev.orderstream.events.OrderEvent.OrderCompleted;
 import dev.orderstream.events.OrderEvent.OrderCreated;
+import dev.orderstream.events.PaymentEvent.PaymentActionRequired;
 import dev.orderstream.events.PaymentEvent.PaymentFailed;
+import dev.orderstream.events.PaymentEvent.PaymentRefunded;
 import dev.orderstream.events.ShipmentEvent.ShipmentCancelled;
 import dev.orderstream.events.ShipmentEvent.ShipmentDelivered;
 import dev.orderstream.events.ShipmentEvent.ShipmentDispatched;
@@ -17,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +32,7 @@ class RulesTest {
     private static final Money ELSE = new Money(1, "GBP");
 
     /// A fault, and the rule that has to notice it.
-    record Planted(String rule, boolean paid, Consumer<Evidence> fault) {
+    record Planted(String rule, Supplier<Evidence> sound, Consumer<Evidence> fault) {
         @Override
         public String toString() {
             return rule;
@@ -37,14 +42,60 @@ class RulesTest {
     private static final List<Planted> PLANTED = new ArrayList<>();
 
     private static void paid(String rule, Consumer<Evidence> fault) {
-        PLANTED.add(new Planted(rule, true, fault));
+        PLANTED.add(new Planted(rule, Sound::delivered, fault));
     }
 
     private static void declined(String rule, Consumer<Evidence> fault) {
-        PLANTED.add(new Planted(rule, false, fault));
+        PLANTED.add(new Planted(rule, Sound::declined, fault));
+    }
+
+    private static void refunded(String rule, Consumer<Evidence> fault) {
+        PLANTED.add(new Planted(rule, Sound::refunded, fault));
     }
 
     static {
+        refunded("order-status", e -> e.orders.set(0, new StoredOrder(Sound.TOTAL, "CANCELLED")));
+        refunded("order-cancelled-once", e -> Sound.tell(e, OrderCancelled.class, null));
+        refunded(
+                "cancellation-requested-once",
+                e -> Sound.tell(e, OrderCancellationRequested.class, null));
+        refunded(
+                "refunded-iff-paid-and-cancelled",
+                e -> e.events.removeIf(x -> x.is(PaymentRefunded.class)));
+        refunded(
+                "refunded-iff-paid-and-cancelled",
+                e -> Sound.tell(e, PaymentRefunded.class, Sound.TOTAL));
+        paid(
+                "refunded-iff-paid-and-cancelled",
+                e -> Sound.tell(e, PaymentRefunded.class, Sound.TOTAL));
+        refunded("gave-back-iff-refunded", e -> e.charges.set(0, new Charge("GBP", 1999, 1000, 1)));
+        refunded(
+                "ledger-refunded",
+                e ->
+                        e.payments.set(
+                                0, new StoredPayment(Sound.TOTAL, true, false, true, 1999, 3998)));
+        paid(
+                "ledger-captured",
+                e ->
+                        e.payments.set(
+                                0, new StoredPayment(Sound.TOTAL, true, false, false, 0, 0)));
+        paid(
+                "payment-stored-refunded",
+                e ->
+                        e.payments.set(
+                                0, new StoredPayment(Sound.TOTAL, true, false, true, 1999, 0)));
+        refunded("dispatched-iff-paid", e -> Sound.tell(e, ShipmentDispatched.class, null));
+        refunded("shipment-stored-cancelled", e -> e.shipments.clear());
+        refunded("payment-outcome-once", e -> Sound.tell(e, PaymentFailed.class, Sound.TOTAL));
+        refunded(
+                "mail-received-once PAYMENT_REFUNDED",
+                e -> e.mailbox.remove(EmailOccasion.PAYMENT_REFUNDED));
+        declined(
+                "payment-action-required-once",
+                e -> {
+                    Sound.tell(e, PaymentActionRequired.class, Sound.TOTAL);
+                    Sound.tell(e, PaymentActionRequired.class, Sound.TOTAL);
+                });
         paid("order-stored-once", e -> e.orders.clear());
         paid("order-stored-total", e -> e.orders.set(0, new StoredOrder(ELSE, "DELIVERED")));
         paid("order-created-once", e -> Sound.tell(e, OrderCreated.class, Sound.TOTAL));
@@ -69,13 +120,13 @@ class RulesTest {
         declined("payment-outcome-once", e -> e.events.removeIf(x -> x.is(PaymentFailed.class)));
         declined("payment-told-amount", e -> Sound.tell(e, PaymentFailed.class, ELSE));
         paid("payment-stored-once", e -> e.payments.clear());
-        paid("payment-stored-amount", e -> e.payments.set(0, new StoredPayment(ELSE, true, false)));
+        paid("payment-stored-amount", e -> e.payments.set(0, new StoredPayment(ELSE, true, false, false, 1999, 0)));
         paid(
                 "payment-stored-paid",
-                e -> e.payments.set(0, new StoredPayment(Sound.TOTAL, false, false)));
+                e -> e.payments.set(0, new StoredPayment(Sound.TOTAL, false, false, false, 1999, 0)));
         paid(
                 "payment-stored-failed",
-                e -> e.payments.set(0, new StoredPayment(Sound.TOTAL, true, true)));
+                e -> e.payments.set(0, new StoredPayment(Sound.TOTAL, true, true, false, 1999, 0)));
         paid("charged-at-most-once", e -> e.charges.add(new Charge("GBP", 1999, 1999, 1)));
         paid("charged-at-most-once", e -> e.charges.set(0, new Charge("GBP", 1999, 0, 2)));
         paid("charged-the-total-iff-paid", e -> e.charges.clear());
@@ -86,14 +137,14 @@ class RulesTest {
         declined("prepared-iff-paid", e -> Sound.tell(e, ShipmentPrepared.class, null));
         declined("dispatched-iff-paid", e -> Sound.tell(e, ShipmentDispatched.class, null));
         paid("dispatched-iff-paid", e -> e.events.removeIf(x -> x.is(ShipmentDispatched.class)));
-        paid("not-cancelled", e -> Sound.tell(e, ShipmentCancelled.class, null));
+        paid("shipment-cancelled-iff-order-is", e -> Sound.tell(e, ShipmentCancelled.class, null));
         paid("delivered-at-most-once", e -> Sound.tell(e, ShipmentDelivered.class, null));
-        paid("shipment-stored-once", e -> e.shipments.add(new StoredShipment(true, true)));
+        paid("shipment-stored-once", e -> e.shipments.add(new StoredShipment(true, true, false)));
         declined(
                 "shipment-stored-dispatched",
-                e -> e.shipments.add(new StoredShipment(true, false)));
+                e -> e.shipments.add(new StoredShipment(true, false, false)));
         paid("shipment-stored-dispatched", e -> e.shipments.clear());
-        paid("shipment-stored-delivered", e -> e.shipments.set(0, new StoredShipment(true, false)));
+        paid("shipment-stored-delivered", e -> e.shipments.set(0, new StoredShipment(true, false, false)));
         paid("mail-stored-once ORDER_RECEIVED", e -> e.mails.removeFirst());
         paid("mail-stored-once ORDER_RECEIVED", e -> e.mails.set(0, mail(StoredMail.State.DUE)));
         paid("mail-told-once ORDER_RECEIVED", e -> e.events.removeIf(x -> x.mail() != null));
@@ -120,13 +171,14 @@ class RulesTest {
     void soundOrdersHaveNoDifferences() {
         assertThat(Rules.check(Sound.ORDER, Sound.delivered(), true)).isEmpty();
         assertThat(Rules.check(Sound.ORDER, Sound.declined(), true)).isEmpty();
+        assertThat(Rules.check(Sound.ORDER, Sound.refunded(), true)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("planted")
     void aPlantedFaultIsFound(Planted planted) {
         // Given
-        Evidence evidence = planted.paid() ? Sound.delivered() : Sound.declined();
+        Evidence evidence = planted.sound().get();
         planted.fault().accept(evidence);
 
         // When
@@ -183,6 +235,7 @@ class RulesTest {
                             event.sequence(),
                             event.contentHash(),
                             null,
+                            null,
                             new ToldEvent.Mail(EmailOccasion.ORDER_RECEIVED, true));
         });
     }
@@ -198,6 +251,7 @@ class RulesTest {
                 event.sequence(),
                 event.contentHash(),
                 amount,
+                event.reason(),
                 event.mail());
     }
 }
