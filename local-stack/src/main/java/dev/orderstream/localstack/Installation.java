@@ -29,7 +29,16 @@ public record Installation(Path root) {
 
     /// The jars of PostgreSQL, Kafka, Connect and what they need.
     public Path libraries() {
-        var lib = root.resolve("local-stack/target/lib");
+        return built("local-stack/target/lib");
+    }
+
+    /// The jars that a test stack of containers needs besides.
+    public List<Path> containerJars() {
+        return jars(built("local-stack/target/containers")).stream().map(Path::of).toList();
+    }
+
+    private Path built(String name) {
+        var lib = root.resolve(name);
         if (!Files.isDirectory(lib)) {
             throw new StackException(
                     "The local stack is not built ("

@@ -4,23 +4,22 @@ import dev.orderstream.delivery.outbox.Ids;
 import dev.orderstream.events.Address;
 import dev.orderstream.events.Customer;
 import dev.orderstream.events.Event;
-import dev.orderstream.events.EventCodec;
 import dev.orderstream.events.EventHeaders;
-import dev.orderstream.events.EventType;
 import dev.orderstream.events.Money;
 import dev.orderstream.events.OrderEvent.OrderCreated;
 import dev.orderstream.events.OrderLine;
-import java.nio.charset.StandardCharsets;
+import dev.orderstream.localstack.teststack.EventRecords;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Headers;
 
 /// Records as the relay writes them, and as it never would.
 public final class Records {
 
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+    private static final String TRACEPARENT =
+            "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
     private Records() {}
 
@@ -41,19 +40,8 @@ public final class Records {
     }
 
     public static ProducerRecord<byte[], byte[]> of(Event event, UUID eventId) {
-        EventType type = EventType.of(event.getClass());
-        var record =
-                new ProducerRecord<>(
-                        type.topic().topicName(),
-                        bytes(event.orderId().toString()),
-                        bytes(EventCodec.encode(event)));
-        Headers headers = record.headers();
-        headers.add(EventHeaders.ID, bytes(eventId.toString()));
-        headers.add(EventHeaders.TYPE, bytes(type.name()));
-        headers.add(EventHeaders.TIME, bytes(NOW.toString()));
-        headers.add(
-                EventHeaders.TRACEPARENT,
-                bytes("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
+        var record = EventRecords.of(event, eventId, NOW);
+        record.headers().add(EventHeaders.TRACEPARENT, bytes(TRACEPARENT));
         return record;
     }
 
@@ -62,6 +50,6 @@ public final class Records {
     }
 
     public static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return EventRecords.bytes(text);
     }
 }

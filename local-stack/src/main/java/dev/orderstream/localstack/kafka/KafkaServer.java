@@ -13,12 +13,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.common.Uuid;
 
 /// One Kafka node: formats its storage, says how to run it, and how its users sign in.
 public final class KafkaServer {
 
     private static final Duration FORMATTING_MAX = Duration.ofSeconds(60);
+    private static final int ANSWER_MS_MAX = 2_000;
 
     private static final List<String> FORMATTING_JVM =
             List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
@@ -62,6 +66,25 @@ public final class KafkaServer {
     /// controller.
     public boolean accepts() {
         return Sockets.listening(settings.host(), settings.port());
+    }
+
+    /// True when the broker itself answers: of a port that something forwards, a connection says
+    /// nothing.
+    public boolean answers() {
+        var options = new DescribeClusterOptions().timeoutMs(ANSWER_MS_MAX);
+        try (var admin = Admin.create(client(KafkaUser.ADMIN))) {
+            return !admin.describeCluster(options).nodes().get().isEmpty();
+        } catch (ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Interrupted while asking Kafka", e);
+        }
+    }
+
+    /// The `server.properties` of a broker in a container, which keeps its data at `home`.
+    public String propertiesInContainer() {
+        return ServerProperties.inContainer(settings);
     }
 
     /// Configuration for a client of this broker.

@@ -10,9 +10,30 @@ final class ServerProperties {
     private ServerProperties() {}
 
     static String of(KafkaSettings settings) {
+        return text(all(settings));
+    }
+
+    /// Listens on every address of the container: where its port is published decides who reaches
+    /// it. The port is the same inside and outside, so that one address is right for the broker and
+    /// for its clients.
+    static String inContainer(KafkaSettings settings) {
+        var properties = all(settings);
+        properties.put(
+                "listeners",
+                "CLIENT://0.0.0.0:%d,CONTROLLER://%s:%d"
+                        .formatted(settings.port(), settings.host(), settings.controllerPort()));
+        properties.put("advertised.listeners", "CLIENT://" + settings.bootstrapServers());
+        return text(properties);
+    }
+
+    private static Map<String, String> all(KafkaSettings settings) {
         var properties = node(settings);
         properties.putAll(settings.secured() ? secured(settings) : open());
         properties.putAll(oneNode());
+        return properties;
+    }
+
+    private static String text(Map<String, String> properties) {
         return properties.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining("\n", "", "\n"));

@@ -21,6 +21,14 @@ import org.postgresql.Driver;
 /// connections.
 public final class PostgresServer {
 
+    /// How the server's data is made, wherever it is.
+    public static final List<String> INITDB_OPTIONS =
+            List.of(
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--locale-provider=builtin",
+                    "--locale=C.UTF-8");
+
     private static final Duration INITIALISING_MAX = Duration.ofSeconds(60);
 
     private final PostgresSettings settings;
@@ -83,15 +91,13 @@ public final class PostgresServer {
     }
 
     private List<String> initdb(Path passwordFile) {
-        return List.of(
-                program("initdb"),
-                "--pgdata=" + settings.dataDir(),
-                "--username=" + PostgresSettings.SUPERUSER,
-                "--pwfile=" + passwordFile,
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale-provider=builtin",
-                "--locale=C.UTF-8");
+        var command = new ArrayList<String>();
+        command.add(program("initdb"));
+        command.add("--pgdata=" + settings.dataDir());
+        command.add("--username=" + PostgresSettings.SUPERUSER);
+        command.add("--pwfile=" + passwordFile);
+        command.addAll(INITDB_OPTIONS);
+        return command;
     }
 
     private String program(String name) {

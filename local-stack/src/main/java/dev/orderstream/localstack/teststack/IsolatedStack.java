@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class IsolatedStack {
         var mine = new CompletableFuture<Object>();
         var first = running().compareAndExchange(null, mine);
         if (first != null) {
-            return (UnaryOperator<String>) first.join();
+            return (UnaryOperator<String>) joined(first);
         }
         try {
             var stack = started();
@@ -40,6 +41,14 @@ final class IsolatedStack {
         } catch (RuntimeException e) {
             mine.completeExceptionally(e);
             throw e;
+        }
+    }
+
+    private static Object joined(CompletableFuture<Object> stack) {
+        try {
+            return stack.join();
+        } catch (CompletionException e) {
+            throw sentence(e.getCause() == null ? e : e.getCause());
         }
     }
 
@@ -67,9 +76,22 @@ final class IsolatedStack {
                     .getConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException e) {
-            var cause = e.getCause() == null ? e : e.getCause();
-            throw new StackException("The test stack did not start: " + cause.getMessage(), e);
+            throw fault(e.getCause() == null ? e : e.getCause());
         }
+    }
+
+    /// A bug is told once with its trace; a fault of the machine is only a sentence.
+    private static RuntimeException fault(Throwable cause) {
+        return cause.getClass().getName().equals(StackException.class.getName())
+                ? sentence(cause)
+                : new IllegalStateException("The test stack did not start: " + cause, cause);
+    }
+
+    /// Without a trace: each test that would have used the stack reports it.
+    private static StackException sentence(Throwable cause) {
+        var fault = new StackException(String.valueOf(cause.getMessage()));
+        fault.setStackTrace(new StackTraceElement[0]);
+        return fault;
     }
 
     /// Stays open until the JVM ends.
@@ -80,6 +102,9 @@ final class IsolatedStack {
             if (!jar.contains("slf4j-jdk14")) {
                 urls.add(url(Path.of(jar)));
             }
+        }
+        if (StackCalls.ofContainers()) {
+            Installation.find().containerJars().forEach(jar -> urls.add(url(jar)));
         }
         return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }

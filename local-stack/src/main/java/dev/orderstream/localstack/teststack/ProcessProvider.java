@@ -1,13 +1,11 @@
 package dev.orderstream.localstack.teststack;
 
 import dev.orderstream.localstack.Installation;
-import dev.orderstream.localstack.Service;
 import dev.orderstream.localstack.StackException;
 import dev.orderstream.localstack.kafka.KafkaProvisioning;
 import dev.orderstream.localstack.kafka.KafkaServer;
 import dev.orderstream.localstack.kafka.KafkaSettings;
 import dev.orderstream.localstack.postgres.PostgresBinaries;
-import dev.orderstream.localstack.postgres.PostgresProvisioning;
 import dev.orderstream.localstack.postgres.PostgresServer;
 import dev.orderstream.localstack.postgres.PostgresSettings;
 import dev.orderstream.localstack.process.ChildProcess;
@@ -19,7 +17,6 @@ import dev.orderstream.localstack.process.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,12 +76,7 @@ final class ProcessProvider implements TestStackProvider {
     private void startPostgres() {
         postgres.initialise();
         restart(Part.POSTGRES);
-        var passwords = new HashMap<String, String>();
-        passwords.put(PostgresProvisioning.REPLICATOR, PostgresProvisioning.REPLICATOR);
-        for (var service : Service.values()) {
-            passwords.put(service.database(), service.database());
-        }
-        new PostgresProvisioning(postgres, passwords).apply();
+        TestDatabases.make(postgres);
     }
 
     private void startKafka() {

@@ -1,5 +1,6 @@
 package dev.orderstream.localstack.teststack;
 
+import dev.orderstream.localstack.StackException;
 import java.util.function.UnaryOperator;
 
 /// The running stack behind a type that all class loaders share: a call is a word and its argument.
@@ -7,6 +8,8 @@ public final class StackCalls implements UnaryOperator<String> {
 
     /// Chooses the provider: `processes` (default) or `containers`.
     static final String PROVIDER_PROPERTY = "orderstream.test.stack";
+
+    private static final String CONTAINERS = "containers";
 
     private final TestStackProvider provider;
 
@@ -36,11 +39,21 @@ public final class StackCalls implements UnaryOperator<String> {
     }
 
     private static TestStackProvider chosen() {
-        return switch (System.getProperty(PROVIDER_PROPERTY, "processes")) {
+        return switch (choice()) {
             case "processes" -> new ProcessProvider();
+            case CONTAINERS -> new ContainerProvider();
             case String other ->
-                    throw new IllegalArgumentException(
-                            PROVIDER_PROPERTY + "=" + other + " is unknown");
+                    throw new StackException(
+                            "-D%s is processes or containers, not %s"
+                                    .formatted(PROVIDER_PROPERTY, other));
         };
+    }
+
+    static boolean ofContainers() {
+        return choice().equals(CONTAINERS);
+    }
+
+    private static String choice() {
+        return System.getProperty(PROVIDER_PROPERTY, "processes");
     }
 }

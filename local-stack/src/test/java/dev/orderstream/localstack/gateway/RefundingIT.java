@@ -2,6 +2,7 @@ package dev.orderstream.localstack.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
@@ -12,7 +13,6 @@ import com.stripe.param.RefundListParams;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Refunds by the official client.
 class RefundingIT {
+
+    private static final Duration BOUND = Duration.ofSeconds(10);
 
     @TempDir Path data;
     Gateway gateway;
@@ -127,14 +129,10 @@ class RefundingIT {
                 .create((amount == null ? all : all.setAmount(amount)).build());
     }
 
-    private Refund awaitStatus(Refund refund, String status) throws Exception {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(10));
-        Refund now = gateway.stripe.v1().refunds().retrieve(refund.getId());
-        while (!now.getStatus().equals(status)) {
-            assertThat(Instant.now()).isBefore(deadline);
-            Thread.sleep(10);
-            now = gateway.stripe.v1().refunds().retrieve(refund.getId());
-        }
-        return now;
+    private Refund awaitStatus(Refund refund, String status) {
+        return await().atMost(BOUND)
+                .until(
+                        () -> gateway.stripe.v1().refunds().retrieve(refund.getId()),
+                        now -> now.getStatus().equals(status));
     }
 }

@@ -1,17 +1,14 @@
 package dev.orderstream.localstack.teststack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orderstream.events.Topic;
+import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,20 +48,34 @@ class TestStackIT {
     }
 
     @Test
-    void aKilledBrokerComesBackWithItsTopics() throws Exception {
+    void aKilledBrokerComesBackWithItsTopicsAndRecords() {
+        send("before");
+
         stack.kill(Part.KAFKA);
         stack.restart(Part.KAFKA);
 
-        assertThat(send(Topic.ORDERS.topicName())).isNotNegative();
+        send("after");
+        assertThat(Broker.all(Topic.ORDERS.topicName()))
+                .extracting(record -> new String(record.key(), StandardCharsets.UTF_8))
+                .contains("before", "after");
     }
 
-    private long send(String topic) throws Exception {
-        var config = Map.<String, Object>of("bootstrap.servers", stack.bootstrapServers());
-        try (var producer =
-                new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
-            var recordSent = new ProducerRecord<>(topic, UUID.randomUUID().toString(), "{}");
-            return producer.send(recordSent).get(30, TimeUnit.SECONDS).offset();
-        }
+    @Test
+    void aPartThatIsStoppedIsGoneUntilItIsRestarted() throws SQLException {
+        stack.stop(Part.POSTGRES);
+
+        assertThatThrownBy(() -> connection("orders")).isInstanceOf(SQLException.class);
+
+        stack.restart(Part.POSTGRES);
+        assertThat(query("orders", "select 1")).isEqualTo("1");
+    }
+
+    private static void send(String key) {
+        var topic = Topic.ORDERS.topicName();
+        Broker.send(
+                List.of(
+                        new ProducerRecord<>(
+                                topic, EventRecords.bytes(key), EventRecords.bytes("{}"))));
     }
 
     private void execute(String... statements) throws SQLException {

@@ -115,7 +115,7 @@ public final class RunDemoCommand implements Callable<Integer> {
         String token = TokenMint.of(stack.home()).mint(Role.STOREFRONT, owner, now, TOKEN_TIME);
         boolean showSteps = !output.json() && input.orders().size() <= STEPS_SHOWN_UP_TO;
         try (Storefront storefront = new Storefront(stack.orders(), token)) {
-            storefront.greet();
+            storefront.greet(progress, Storefront.GIVE_UP_AFTER);
             progress.say("seed " + seed + ", declined share " + declines);
             return new Demo(stack, progress, owner)
                     .run(input, storefront, rate, timeout, showSteps, now.minusSeconds(60));

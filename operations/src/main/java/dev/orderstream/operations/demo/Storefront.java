@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.orderstream.events.Money;
+import dev.orderstream.operations.console.CommandFailure;
 import dev.orderstream.operations.placing.OrderRequest;
 import dev.orderstream.operations.reconcile.AcceptedOrder;
 import java.io.IOException;
@@ -14,16 +15,19 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /// Posts orders as a careful client does: what was not answered is asked for again with its key.
 final class Storefront implements AutoCloseable {
 
     /// Longer than any process of the stack needs to come back.
-    private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(120);
+    static final Duration GIVE_UP_AFTER = Duration.ofSeconds(120);
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(15);
     private static final Duration PAUSE_MAX = Duration.ofSeconds(2);
+    private static final Duration GREETING_PAUSE = Duration.ofMillis(250);
     private static final int AT_ONCE_MAX = 256;
+    private static final int OK = 200;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final String UNANSWERED = "unanswered ";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -42,16 +46,36 @@ final class Storefront implements AutoCloseable {
         this.token = token;
     }
 
-    /// Asks whether the API is there and lets us in.
-    void greet() throws IOException, InterruptedException {
+    /// Waits until the API is there and lets us in.
+    ///
+    /// @param patience how long orders-service may be away
+    void greet(ProgressLine progress, Duration patience) throws InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(orders + "?limit=1"))
                         .header("Authorization", "Bearer " + token)
                         .timeout(REQUEST_TIMEOUT)
                         .build();
-        int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        if (status != 200) {
-            throw new IOException(orders + " answered " + status + ".");
+        long giveUpAt = System.nanoTime() + patience.toNanos();
+        for (String away = away(request); away != null; away = away(request)) {
+            if (System.nanoTime() > giveUpAt) {
+                throw CommandFailure.failed(away + " ./orderstream status tells more.");
+            }
+            progress.show("waiting for orders-service: " + away);
+            Thread.sleep(GREETING_PAUSE);
+        }
+    }
+
+    /// What says that orders-service is not there yet, or null when it answers.
+    private @Nullable String away(HttpRequest request) throws InterruptedException {
+        try {
+            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            String answer = orders + " answered " + status + ".";
+            if (status != OK && !mayChange(status)) {
+                throw CommandFailure.failed(answer);
+            }
+            return status == OK ? null : answer;
+        } catch (IOException e) {
+            return orders + " does not answer.";
         }
     }
 
@@ -158,10 +182,14 @@ final class Storefront implements AutoCloseable {
         if (status == 201) {
             return new Answer.Accepted(order(MAPPER.readTree(response.body())));
         }
-        if (status >= 500 || status == TOO_MANY_REQUESTS) {
+        if (mayChange(status)) {
             return new Answer.Unanswered("http-" + status);
         }
         return new Answer.Rejected(RejectionReason.of(status, response.body()));
+    }
+
+    private static boolean mayChange(int status) {
+        return status >= 500 || status == TOO_MANY_REQUESTS;
     }
 
     private static AcceptedOrder order(JsonNode order) {

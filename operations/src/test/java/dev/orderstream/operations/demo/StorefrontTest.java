@@ -1,16 +1,21 @@
 package dev.orderstream.operations.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.orderstream.events.Money;
+import dev.orderstream.operations.console.CommandFailure;
 import dev.orderstream.operations.reconcile.AcceptedOrder;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -19,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What was not answered is asked for again, with the same key.
+/// Waits for its service; what was not answered is asked for again, with the same key.
 class StorefrontTest {
 
     private static final UUID ID = UUID.fromString("01990000-0000-7000-8000-000000000001");
@@ -28,6 +33,7 @@ class StorefrontTest {
 
     private final List<String> keys = new CopyOnWriteArrayList<>();
     private final List<Integer> answers = new CopyOnWriteArrayList<>();
+    private final StringWriter shown = new StringWriter();
     private HttpServer server;
     private Storefront storefront;
 
@@ -72,6 +78,44 @@ class StorefrontTest {
         assertThat(keys).hasSize(1);
     }
 
+    @Test
+    void aDemoWaitsForAServiceThatRestarts() throws InterruptedException {
+        // Given
+        answers.addAll(List.of(503, 0, 200));
+
+        // When
+        greet(Duration.ofSeconds(30));
+
+        // Then
+        assertThat(answers).isEmpty();
+        assertThat(shown.toString())
+                .startsWith("waiting for orders-service: http://127.0.0.1:")
+                .contains("/orders answered 503.");
+    }
+
+    @Test
+    void aDemoDoesNotWaitForEver() {
+        server.stop(0);
+
+        assertThatThrownBy(() -> greet(Duration.ofMillis(100)))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("/orders does not answer. ./orderstream status tells more.");
+    }
+
+    @Test
+    void aDemoThatIsNotLetInDoesNotWait() {
+        answers.addAll(List.of(403, 200));
+
+        assertThatThrownBy(() -> greet(Duration.ofSeconds(30)))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("/orders answered 403.");
+        assertThat(answers).containsExactly(200);
+    }
+
+    private void greet(Duration patience) throws InterruptedException {
+        storefront.greet(new ProgressLine(new PrintWriter(shown, true)), patience);
+    }
+
     private Answer post() throws InterruptedException {
         Order order = new GeneratedOrders(new Random(1)).next("pm_card_visa");
         return storefront.post(((Order.ToPost) order).request(), "key-1");
@@ -81,7 +125,10 @@ class StorefrontTest {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
             // The JDK's client sends a request of its own accord again on a broken connection.
-            keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+            String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+            if (key != null) {
+                keys.add(key);
+            }
             int status = answers.removeFirst();
             if (status == 0) {
                 return;

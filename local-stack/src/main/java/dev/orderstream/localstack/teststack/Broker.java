@@ -1,6 +1,5 @@
-package dev.orderstream.delivery.testapp;
+package dev.orderstream.localstack.teststack;
 
-import dev.orderstream.localstack.teststack.TestStack;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +13,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/// Writes to and reads from the test's own broker.
+/// Writes to and reads from the Kafka of the test stack.
 public final class Broker {
 
     private static final String BOOTSTRAP = "bootstrap.servers";
+    private static final int RECORD_BYTES_MAX = 4 << 20;
+    private static final Duration POLL_MAX = Duration.ofMillis(100);
 
     private Broker() {}
 
@@ -28,31 +29,37 @@ public final class Broker {
                         BOOTSTRAP,
                         TestStack.start().bootstrapServers(),
                         "max.request.size",
-                        4 * 1024 * 1024);
+                        RECORD_BYTES_MAX);
         try (var producer =
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
-            var sends = records.stream().map(producer::send).toList();
-            for (var send : sends) {
-                var unused = send.get();
+            for (var send : records.stream().map(producer::send).toList()) {
+                var _ = send.get();
             }
-        } catch (ExecutionException | InterruptedException e) {
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    /// Everything on a topic of one partition.
+    /// Everything that is on a topic now.
     public static List<ConsumerRecord<byte[], byte[]>> all(String topic) {
         Map<String, Object> config = Map.of(BOOTSTRAP, TestStack.start().bootstrapServers());
         try (var consumer =
                 new KafkaConsumer<>(
                         config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            TopicPartition partition = new TopicPartition(topic, 0);
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            Long end = consumer.endOffsets(List.of(partition)).get(partition);
-            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-            while (end != null && consumer.position(partition) < end) {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            var partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(info -> new TopicPartition(topic, info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(POLL_MAX).forEach(records::add);
             }
             return records;
         }
