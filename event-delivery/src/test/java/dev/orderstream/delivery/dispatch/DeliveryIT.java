@@ -219,6 +219,8 @@ class DeliveryIT {
 
     private void awaitSeen(OrderCreated order, String what) {
         await().atMost(BOUND)
+                // Most of thousands are there when they are asked for.
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
                 // The pool may still hold connections of a database that was killed.
                 .ignoreExceptionsInstanceOf(DatabaseException.class)
