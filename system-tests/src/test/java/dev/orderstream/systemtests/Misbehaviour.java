@@ -6,7 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
-/// Makes the gateway and the mail server misbehave in every way they can be told to, and well again.
+/// Makes the gateway and the mail server misbehave in every way they can be told to, and well
+/// again.
 final class Misbehaviour {
 
     private static final String BAD_GATEWAY =

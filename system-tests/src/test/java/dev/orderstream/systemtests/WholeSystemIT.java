@@ -101,7 +101,8 @@ class WholeSystemIT {
         assertThat(report.path("unfinished").asInt()).isZero();
     }
 
-    /// At full size with `-Dorderstream.mix.orders=2000`; another seed with `-Dorderstream.mix.seed`.
+    /// At full size with `-Dorderstream.mix.orders=2000`; another seed with
+    /// `-Dorderstream.mix.seed`.
     @Test
     @Order(4)
     void everyWayAnOrderCanEndReconcilesWhateverMisbehaves() throws Exception {
@@ -150,8 +151,7 @@ class WholeSystemIT {
     private static JsonNode demo(String orders, String rate, String... more)
             throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("demo", "--orders", orders, "--rate", rate));
-        words.addAll(
-                List.of("--seed", Long.toString(Long.getLong("orderstream.mix.seed", 42))));
+        words.addAll(List.of("--seed", Long.toString(Long.getLong("orderstream.mix.seed", 42))));
         words.addAll(List.of("-o", "json"));
         words.addAll(List.of(more));
         RunningStack.Answer answer = stack.command(words.toArray(String[]::new));

@@ -66,7 +66,11 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() {
         var options =
                 new LaunchOptions(
-                        Installation.find(), home.home(), new Ports(portOffset), leftOut(), replicas());
+                        Installation.find(),
+                        home.home(),
+                        new Ports(portOffset),
+                        leftOut(),
+                        replicas());
         return detach ? startDetached(options) : runHere(options);
     }
 

@@ -41,14 +41,17 @@ class ServiceEnvironmentTest {
     void noServiceKnowsTheSecretsOfAnother() {
         var orders = environment.of(new Replica(Service.ORDERS_SERVICE, 1));
 
-        assertThat(environment.of(new Replica(Service.PAYMENTS_SERVICE, 1)).get("DATABASE_PASSWORD"))
+        assertThat(
+                        environment
+                                .of(new Replica(Service.PAYMENTS_SERVICE, 1))
+                                .get("DATABASE_PASSWORD"))
                 .isNotEqualTo(orders.get("DATABASE_PASSWORD"));
         assertThat(orders).doesNotContainKey("GATEWAY_API_KEY");
     }
 
     @Test
     void theFileForAnIdeHoldsTheSame() throws Exception {
-        environment.write(Service.PAYMENTS_SERVICE);
+        environment.write(new Replica(Service.PAYMENTS_SERVICE, 1));
 
         assertThat(Files.readAllLines(home.environment("payments-service")))
                 .containsExactlyElementsOf(

@@ -86,8 +86,7 @@ final class Customers implements AutoCloseable {
     private boolean answered(String url, String answer) throws InterruptedException {
         Path page = Path.of(URI.create(url).getPath());
         URI button =
-                gateway.resolve(
-                        "/_simulator/payment_intents/" + page.getFileName() + "/" + answer);
+                gateway.resolve("/_simulator/payment_intents/" + page.getFileName() + "/" + answer);
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(button)

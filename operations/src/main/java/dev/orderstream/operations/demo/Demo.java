@@ -107,14 +107,18 @@ final class Demo {
     /// Where a customer had a plan, the order must have ended in one of the ways it leads to.
     private static Reconciled planned(Reconciled found, Posted posted) {
         List<Difference> unplanned = new ArrayList<>();
-        posted.scenarios().forEach((order, scenario) -> {
-            String ending = found.endings().getOrDefault(order, "not accepted");
-            if (!scenario.allows(ending)) {
-                unplanned.add(
-                        new Difference(
-                                order.toString(), "scenario-ending", scenario.name(), ending));
-            }
-        });
+        posted.scenarios()
+                .forEach((order, scenario) -> {
+                    String ending = found.endings().getOrDefault(order, "not accepted");
+                    if (!scenario.allows(ending)) {
+                        unplanned.add(
+                                new Difference(
+                                        order.toString(),
+                                        "scenario-ending",
+                                        scenario.name(),
+                                        ending));
+                    }
+                });
         return unplanned.isEmpty() ? found : found.and(unplanned);
     }
 

@@ -48,10 +48,8 @@ enum Scenario {
             PaymentMethods.ASKING,
             "cancelled: cancellation-requested",
             "payment failed: authentication_expired"),
-    CARRIER_REFUSES(
-            4, Action.NONE, "REFUSED", PaymentMethods.PAYING, "refunded: carrier-refused"),
-    CARRIER_AWAY(
-            2, Action.NONE, "AWAY", PaymentMethods.PAYING, "refunded: carrier-unavailable"),
+    CARRIER_REFUSES(4, Action.NONE, "REFUSED", PaymentMethods.PAYING, "refunded: carrier-refused"),
+    CARRIER_AWAY(2, Action.NONE, "AWAY", PaymentMethods.PAYING, "refunded: carrier-unavailable"),
     CARRIER_SLOW(4, Action.NONE, "SLOW", PaymentMethods.PAYING, "delivered", "dispatched"),
     CANCELLED_WHILE_CARRIER_AWAY(
             2,

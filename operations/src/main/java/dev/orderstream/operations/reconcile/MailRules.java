@@ -19,8 +19,7 @@ final class MailRules {
         return is(StoredMail.State.UNKNOWN, occasion, evidence);
     }
 
-    private static boolean is(
-            StoredMail.State state, EmailOccasion occasion, Evidence evidence) {
+    private static boolean is(StoredMail.State state, EmailOccasion occasion, Evidence evidence) {
         return evidence.mails.stream()
                 .anyMatch(mail -> mail.occasion() == occasion && mail.state() == state);
     }

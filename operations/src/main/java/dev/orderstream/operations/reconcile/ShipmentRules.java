@@ -10,8 +10,8 @@ final class ShipmentRules {
 
     private ShipmentRules() {}
 
-    /// A parcel is prepared for a paid order only, and leaves unless the order was cancelled: one of
-    /// the two, never both.
+    /// A parcel is prepared for a paid order only, and leaves unless the order was cancelled: one
+    /// of the two, never both.
     static void dispatchedIffPaid(AcceptedOrder order, Evidence evidence, Findings findings) {
         int paid = evidence.paid() ? 1 : 0;
         if (evidence.cancelled()) {

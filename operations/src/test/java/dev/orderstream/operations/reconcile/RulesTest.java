@@ -76,14 +76,10 @@ class RulesTest {
                                 0, new StoredPayment(Sound.TOTAL, true, false, true, 1999, 3998)));
         paid(
                 "ledger-captured",
-                e ->
-                        e.payments.set(
-                                0, new StoredPayment(Sound.TOTAL, true, false, false, 0, 0)));
+                e -> e.payments.set(0, new StoredPayment(Sound.TOTAL, true, false, false, 0, 0)));
         paid(
                 "payment-stored-refunded",
-                e ->
-                        e.payments.set(
-                                0, new StoredPayment(Sound.TOTAL, true, false, true, 1999, 0)));
+                e -> e.payments.set(0, new StoredPayment(Sound.TOTAL, true, false, true, 1999, 0)));
         refunded("dispatched-iff-paid", e -> Sound.tell(e, ShipmentDispatched.class, null));
         refunded("shipment-stored-cancelled", e -> e.shipments.clear());
         refunded("payment-outcome-once", e -> Sound.tell(e, PaymentFailed.class, Sound.TOTAL));
@@ -120,10 +116,14 @@ class RulesTest {
         declined("payment-outcome-once", e -> e.events.removeIf(x -> x.is(PaymentFailed.class)));
         declined("payment-told-amount", e -> Sound.tell(e, PaymentFailed.class, ELSE));
         paid("payment-stored-once", e -> e.payments.clear());
-        paid("payment-stored-amount", e -> e.payments.set(0, new StoredPayment(ELSE, true, false, false, 1999, 0)));
+        paid(
+                "payment-stored-amount",
+                e -> e.payments.set(0, new StoredPayment(ELSE, true, false, false, 1999, 0)));
         paid(
                 "payment-stored-paid",
-                e -> e.payments.set(0, new StoredPayment(Sound.TOTAL, false, false, false, 1999, 0)));
+                e ->
+                        e.payments.set(
+                                0, new StoredPayment(Sound.TOTAL, false, false, false, 1999, 0)));
         paid(
                 "payment-stored-failed",
                 e -> e.payments.set(0, new StoredPayment(Sound.TOTAL, true, true, false, 1999, 0)));
@@ -144,7 +144,9 @@ class RulesTest {
                 "shipment-stored-dispatched",
                 e -> e.shipments.add(new StoredShipment(true, false, false)));
         paid("shipment-stored-dispatched", e -> e.shipments.clear());
-        paid("shipment-stored-delivered", e -> e.shipments.set(0, new StoredShipment(true, false, false)));
+        paid(
+                "shipment-stored-delivered",
+                e -> e.shipments.set(0, new StoredShipment(true, false, false)));
         paid("mail-stored-once ORDER_RECEIVED", e -> e.mails.removeFirst());
         paid("mail-stored-once ORDER_RECEIVED", e -> e.mails.set(0, mail(StoredMail.State.DUE)));
         paid("mail-told-once ORDER_RECEIVED", e -> e.events.removeIf(x -> x.mail() != null));
