@@ -17,8 +17,23 @@ CREATE TABLE order_state (
   order_id   uuid        PRIMARY KEY,
   status     text        NOT NULL,
   facts      jsonb       NOT NULL,
+  -- Nothing more is to come.
+  ended      boolean     NOT NULL DEFAULT false,
   updated_at timestamptz NOT NULL
 ) WITH (fillfactor = 60);
+
+-- An order that had not ended when it was past its time.
+CREATE TABLE overdue_order (
+  order_id   uuid        PRIMARY KEY,
+  noticed_at timestamptz NOT NULL
+);
+
+-- The last order that was looked at for being overdue; its lock is the right to look at the next.
+CREATE TABLE expiry_watermark (
+  only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+  order_id uuid    NOT NULL
+);
+INSERT INTO expiry_watermark (order_id) VALUES ('00000000-0000-0000-0000-000000000000');
 
 -- What the customer is told happened, one row an event.
 CREATE TABLE timeline_entry (

@@ -43,6 +43,19 @@ public record OrderFacts(
         return Optional.of(paid.isAfter(delivered) ? paid : delivered);
     }
 
+    /// Whether nothing more is to come: no money is owed to the customer, and no answer.
+    ///
+    /// An order that was cancelled after it was paid ends with its refund.
+    public boolean ended() {
+        return switch (OrderStatus.of(this)) {
+            case REFUNDED -> true;
+            case DELIVERED -> payment.paidAt() != null;
+            case CANCELLED -> payment.paidAt() == null;
+            case PAYMENT_FAILED -> cancellationRequestedAt == null;
+            case PROCESSING, ACTION_REQUIRED, PAID, PREPARING, DISPATCHED -> false;
+        };
+    }
+
     private OrderFacts withOwn(OrderEvent event) {
         return switch (event) {
             case OrderCancellationRequested e ->

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /// The rows of `order_state`, read and written a batch at a time.
 @ApplicationScoped
-class OrderStates {
+public class OrderStates {
 
     private final Database database;
 
@@ -24,7 +24,7 @@ class OrderStates {
     /// Locked in the order of their ids, so that two replicas cannot deadlock.
     ///
     /// @throws UnknownOrderException when one of them does not exist
-    Map<UUID, OrderFacts> lock(Set<UUID> orderIds) {
+    public Map<UUID, OrderFacts> lock(Set<UUID> orderIds) {
         Map<UUID, OrderFacts> facts = new HashMap<>();
         if (orderIds.isEmpty()) {
             return facts;
@@ -46,7 +46,7 @@ class OrderStates {
         return facts;
     }
 
-    /// Writes what changed, status included.
+    /// Writes what changed, with the status and the end that follow from it.
     void write(Map<UUID, OrderFacts> changed) {
         if (changed.isEmpty()) {
             return;
@@ -55,12 +55,14 @@ class OrderStates {
         database.update(
                 """
                 UPDATE order_state AS s
-                SET status = t.status, facts = t.facts::jsonb, updated_at = now()
-                FROM unnest(?::uuid[], ?::text[], ?::text[]) AS t(order_id, status, facts)
+                SET status = t.status, facts = t.facts::jsonb, ended = t.ended, updated_at = now()
+                FROM unnest(?::uuid[], ?::text[], ?::text[], ?::boolean[])
+                  AS t(order_id, status, facts, ended)
                 WHERE s.order_id = t.order_id
                 """,
                 rows.stream().map(Map.Entry::getKey).toList(),
                 rows.stream().map(row -> OrderStatus.of(row.getValue())).toList(),
-                rows.stream().map(row -> OrderJson.write(row.getValue())).toList());
+                rows.stream().map(row -> OrderJson.write(row.getValue())).toList(),
+                rows.stream().map(row -> row.getValue().ended()).toList());
     }
 }

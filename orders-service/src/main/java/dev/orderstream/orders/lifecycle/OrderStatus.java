@@ -8,12 +8,13 @@ package dev.orderstream.orders.lifecycle;
 ///    │  │  │        └──────────┴──> CANCELLED ──> REFUNDED
 ///    │  │  └──────────────────────────^
 ///    │  └──> ACTION_REQUIRED ──> PAID, PAYMENT_FAILED or CANCELLED
-///    └──> PAYMENT_FAILED
+///    └──> PAYMENT_FAILED ──> CANCELLED, where that was asked for before
 /// ```
 ///
 /// The arrows are what a customer sees when facts arrive as they happen. A fact that overtakes
 /// another skips a step, and none is ever taken back by a late one: a charge that went through
-/// outweighs a failed attempt, and a parcel that is with the carrier outweighs a cancellation.
+/// outweighs a failed attempt, and a parcel that is with the carrier outweighs a cancellation. All
+/// of them, those of overtaking facts too, are on `docs/reference/lifecycle.md`.
 public enum OrderStatus {
     PROCESSING,
     ACTION_REQUIRED,

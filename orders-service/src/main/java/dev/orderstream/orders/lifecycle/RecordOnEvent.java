@@ -7,7 +7,6 @@ import dev.orderstream.delivery.outbox.Outbox;
 import dev.orderstream.events.EmailEvent;
 import dev.orderstream.events.Event;
 import dev.orderstream.events.OrderEvent;
-import dev.orderstream.events.OrderEvent.OrderCompleted;
 import dev.orderstream.orders.timeline.Timeline;
 import dev.orderstream.orders.timeline.TimelineEntry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Merges whatever payments, shipping and email tell into the orders' facts and timelines.
 ///
@@ -54,40 +54,37 @@ class RecordOnEvent implements EventHandler<Event> {
     public void handle(List<Received<Event>> batch) {
         Map<UUID, OrderFacts> before = states.lock(turning(batch));
         Map<UUID, OrderFacts> changed = new HashMap<>();
-        List<NewEvent> completed = new ArrayList<>();
+        List<NewEvent> following = new ArrayList<>();
         List<TimelineEntry> entries = new ArrayList<>();
         for (Received<Event> received : batch) {
-            entries.add(TimelineEntry.of(received.event(), received.id(), received.time()));
             UUID orderId = received.event().orderId();
             OrderFacts known = changed.getOrDefault(orderId, before.get(orderId));
+            entries.add(entry(received, known));
             if (known == null) {
                 continue;
             }
             OrderFacts merged = known.with(received.event());
             if (!merged.equals(known)) {
                 changed.put(orderId, merged);
-                complete(known, merged, received, completed);
+                OrderDecision.follows(orderId, known, merged).stream()
+                        .map(event -> new NewEvent(event, clock.instant(), received.cause()))
+                        .forEach(following::add);
             }
         }
-        completed.forEach(
+        following.forEach(
                 told -> entries.add(TimelineEntry.of(told.event(), told.id(), told.time())));
         states.write(changed);
         if (!timeline.add(entries)) {
             throw new UnknownOrderException();
         }
-        outbox.append(completed);
+        outbox.append(following);
     }
 
-    /// Facts only grow and are merged under a lock, so an order turns complete once.
-    private void complete(
-            OrderFacts known, OrderFacts merged, Received<Event> received, List<NewEvent> told) {
-        if (known.completedAt().isPresent()) {
-            return;
-        }
-        merged.completedAt()
-                .map(at -> new OrderCompleted(received.event().orderId(), at))
-                .ifPresent(
-                        event -> told.add(new NewEvent(event, clock.instant(), received.cause())));
+    private static TimelineEntry entry(Received<Event> received, @Nullable OrderFacts known) {
+        boolean askedToCancel = known != null && known.cancellationRequestedAt() != null;
+        return askedToCancel
+                ? TimelineEntry.ofCancelling(received.event(), received.id(), received.time())
+                : TimelineEntry.of(received.event(), received.id(), received.time());
     }
 
     /// The orders whose facts may change; mails change none and need no lock.

@@ -7,6 +7,8 @@ import dev.orderstream.events.Money;
 import dev.orderstream.events.OrderLine;
 import dev.orderstream.orders.content.OrderContent;
 import dev.orderstream.orders.problems.FieldCode;
+import dev.orderstream.orders.requests.FieldErrors;
+import dev.orderstream.orders.requests.Fields;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -7,6 +7,7 @@ import dev.orderstream.orders.content.OrderContent;
 import dev.orderstream.orders.problems.FieldCode;
 import dev.orderstream.orders.problems.FieldError;
 import dev.orderstream.orders.problems.ProblemCode;
+import dev.orderstream.orders.requests.FieldErrors;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;

@@ -6,6 +6,7 @@ import dev.orderstream.orders.problems.ProblemCode;
 import dev.orderstream.orders.problems.ProblemException;
 import dev.orderstream.orders.reading.Caller;
 import dev.orderstream.orders.reading.OrderView;
+import dev.orderstream.orders.requests.RequestJson;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;

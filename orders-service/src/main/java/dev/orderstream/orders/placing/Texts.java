@@ -23,13 +23,6 @@ final class Texts {
 
     private Texts() {}
 
-    /// No control characters and only whole characters.
-    static boolean isClean(String text) {
-        return text.codePoints()
-                .noneMatch(c ->
-                        Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
-    }
-
     static boolean isEmail(String text) {
         return EMAIL.matcher(text).matches();
     }

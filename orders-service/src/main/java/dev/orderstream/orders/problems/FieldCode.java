@@ -11,6 +11,7 @@ public enum FieldCode {
     TOO_LARGE("The number is above the greatest allowed"),
     TOO_MANY_ITEMS("The list has too many elements"),
     INVALID_CHARACTERS("The text has control characters or broken surrogates"),
+    RESERVED("The text is a code that only we may tell"),
     EMAIL_INVALID("The text is not an e-mail address"),
     COUNTRY_UNKNOWN("The text is not an ISO 3166-1 alpha-2 code"),
     LOCALE_INVALID("The text is not a BCP 47 language tag"),

@@ -2,6 +2,7 @@ package dev.orderstream.orders.reading;
 
 import dev.orderstream.orders.problems.ProblemCode;
 import dev.orderstream.orders.problems.ProblemException;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,13 @@ public final class OrderIds {
             throw notFound();
         }
         return UUID.fromString(text);
+    }
+
+    /// The least id that an order of this time or later can have: UUIDv7 (RFC 9562) begins with the
+    /// milliseconds since 1970.
+    public static UUID first(Instant time) {
+        long version7 = 0x7000;
+        return new UUID(time.toEpochMilli() << 16 | version7, Long.MIN_VALUE);
     }
 
     /// The one answer for orders that do not exist and for those of somebody else.

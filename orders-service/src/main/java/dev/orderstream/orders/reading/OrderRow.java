@@ -53,6 +53,9 @@ class OrderRow {
     @Convert(converter = Columns.FactsJson.class)
     OrderFacts facts;
 
+    @Column(table = "order_state", name = "ended")
+    boolean ended;
+
     OrderView view() {
         return OrderView.of(id, placedAt, content, new Money(totalMinor, currency), facts);
     }

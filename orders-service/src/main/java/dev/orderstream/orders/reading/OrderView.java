@@ -5,6 +5,7 @@ import dev.orderstream.events.Customer;
 import dev.orderstream.events.Money;
 import dev.orderstream.events.OrderLine;
 import dev.orderstream.orders.content.OrderContent;
+import dev.orderstream.orders.lifecycle.CancellationOutcome;
 import dev.orderstream.orders.lifecycle.OrderFacts;
 import dev.orderstream.orders.lifecycle.OrderStatus;
 import dev.orderstream.orders.lifecycle.PaymentFacts;
@@ -28,7 +29,8 @@ public record OrderView(
         List<OrderLine> lines,
         Money total,
         @Nullable Payment payment,
-        @Nullable Shipment shipment) {
+        @Nullable Shipment shipment,
+        @Nullable Cancellation cancellation) {
 
     /// How the payment went.
     ///
@@ -49,6 +51,14 @@ public record OrderView(
             @Nullable Instant dispatchedAt,
             @Nullable Instant deliveredAt) {}
 
+    /// What became of cancelling the order.
+    ///
+    /// @param requestedAt left out when nobody asked for it
+    /// @param reason a stable code, once the order is cancelled
+    @Schema(name = "OrderCancellation")
+    public record Cancellation(
+            @Nullable Instant requestedAt, CancellationOutcome outcome, @Nullable String reason) {}
+
     /// The view of an order with these facts.
     public static OrderView of(
             UUID id, Instant placedAt, OrderContent content, Money total, OrderFacts facts) {
@@ -61,7 +71,23 @@ public record OrderView(
                 content.lines(),
                 total,
                 payment(facts.payment()),
-                shipment(facts.shipment()));
+                shipment(facts.shipment()),
+                cancellation(facts));
+    }
+
+    /// The view of the same order with these facts.
+    public OrderView with(OrderFacts facts) {
+        return new OrderView(
+                id,
+                OrderStatus.of(facts),
+                placedAt,
+                customer,
+                shippingAddress,
+                lines,
+                total,
+                payment(facts.payment()),
+                shipment(facts.shipment()),
+                cancellation(facts));
     }
 
     private static @Nullable Payment payment(PaymentFacts facts) {
@@ -76,6 +102,17 @@ public record OrderView(
                 facts.paidAt(),
                 failed == null || facts.paidAt() != null ? null : failed.reason(),
                 facts.refundedAt());
+    }
+
+    private static @Nullable Cancellation cancellation(OrderFacts facts) {
+        var cancelled = facts.shipment().cancelled();
+        if (cancelled == null && facts.cancellationRequestedAt() == null) {
+            return null;
+        }
+        return new Cancellation(
+                facts.cancellationRequestedAt(),
+                CancellationOutcome.of(facts),
+                cancelled == null ? null : cancelled.reason());
     }
 
     private static @Nullable Shipment shipment(ShipmentFacts facts) {

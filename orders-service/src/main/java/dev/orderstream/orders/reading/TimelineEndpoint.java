@@ -9,10 +9,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// Reads the steps of an order.
@@ -38,11 +44,16 @@ class TimelineEndpoint {
     @RolesAllowed({Caller.STOREFRONT, Caller.OPERATOR})
     @Transactional
     @Operation(operationId = "getTimeline", summary = "What happened to an order, oldest first")
-    public Steps steps(@PathParam("id") String text) {
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Steps.class)))
+    @APIResponse(responseCode = "304", description = "As the If-None-Match header has it")
+    public Response steps(@PathParam("id") String text, @Context Request request) {
         UUID id = OrderIds.parse(text);
-        if (orders.visible(id, Caller.of(identity)).isEmpty()) {
+        if (orders.find(id, Caller.of(identity)).isEmpty()) {
             throw OrderIds.notFound();
         }
-        return new Steps(timeline.of(id));
+        List<TimelineEntry> entries = timeline.of(id);
+        return Unchanged.or(request, Unchanged.tag(entries), () -> new Steps(entries));
     }
 }

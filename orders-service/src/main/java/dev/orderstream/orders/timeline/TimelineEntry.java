@@ -15,7 +15,15 @@ public record TimelineEntry(
 
     /// The entry that an event makes.
     public static TimelineEntry of(Event event, UUID eventId, Instant at) {
-        Told told = Told.of(event);
+        return of(event, Told.of(event), eventId, at);
+    }
+
+    /// The entry that an event makes after somebody asked for the order to be cancelled.
+    public static TimelineEntry ofCancelling(Event event, UUID eventId, Instant at) {
+        return of(event, Told.ofCancelling(event), eventId, at);
+    }
+
+    private static TimelineEntry of(Event event, Told told, UUID eventId, Instant at) {
         return new TimelineEntry(event.orderId(), at, told.step(), told.detail(), eventId);
     }
 }

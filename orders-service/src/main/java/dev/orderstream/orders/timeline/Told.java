@@ -20,6 +20,7 @@ import dev.orderstream.events.ShipmentEvent.ShipmentCancelled;
 import dev.orderstream.events.ShipmentEvent.ShipmentDelivered;
 import dev.orderstream.events.ShipmentEvent.ShipmentDispatched;
 import dev.orderstream.events.ShipmentEvent.ShipmentPrepared;
+import org.jspecify.annotations.Nullable;
 
 /// What an event means to the customer: a step, and a sentence about it.
 record Told(TimelineStep step, String detail) {
@@ -33,15 +34,21 @@ record Told(TimelineStep step, String detail) {
         };
     }
 
+    /// What an event means to a customer who waits for the order to be cancelled.
+    static Told ofCancelling(Event event) {
+        return event instanceof ShipmentDispatched dispatched
+                ? new Told(
+                        TimelineStep.SHIPMENT_DISPATCHED,
+                        "It was too late to cancel the order. " + onItsWay(dispatched))
+                : of(event);
+    }
+
     private static Told order(OrderEvent event) {
         return switch (event) {
             case OrderCreated _ -> new Told(TimelineStep.ORDER_PLACED, "We received your order.");
-            case OrderCancellationRequested _ ->
-                    new Told(
-                            TimelineStep.CANCELLATION_REQUESTED,
-                            "You asked us to cancel the order.");
-            case OrderCancelled _ ->
-                    new Told(TimelineStep.ORDER_CANCELLED, "Your order is cancelled.");
+            case OrderCancellationRequested e ->
+                    new Told(TimelineStep.CANCELLATION_REQUESTED, asked(e.reason()));
+            case OrderCancelled e -> new Told(TimelineStep.ORDER_CANCELLED, cancelled(e.reason()));
             case OrderCompleted _ ->
                     new Told(TimelineStep.ORDER_COMPLETED, "Your order is complete. Thank you!");
         };
@@ -65,11 +72,7 @@ record Told(TimelineStep step, String detail) {
         return switch (event) {
             case ShipmentPrepared _ ->
                     new Told(TimelineStep.SHIPMENT_PREPARED, "We are packing your parcel.");
-            case ShipmentDispatched e ->
-                    new Told(
-                            TimelineStep.SHIPMENT_DISPATCHED,
-                            "Your parcel is on its way with %s, tracking number %s."
-                                    .formatted(e.carrier(), e.trackingNumber()));
+            case ShipmentDispatched e -> new Told(TimelineStep.SHIPMENT_DISPATCHED, onItsWay(e));
             case ShipmentDelivered _ ->
                     new Told(TimelineStep.SHIPMENT_DELIVERED, "Your parcel was delivered.");
             case ShipmentCancelled _ ->
@@ -90,6 +93,35 @@ record Told(TimelineStep step, String detail) {
         };
     }
 
+    private static String onItsWay(ShipmentDispatched event) {
+        return "Your parcel is on its way with %s, tracking number %s."
+                .formatted(event.carrier(), event.trackingNumber());
+    }
+
+    /// Customer and operator ask alike, so the words suit both.
+    private static String asked(@Nullable String reason) {
+        return CancellationReasons.ORDER_EXPIRED.equals(reason)
+                ? "Your payment was not completed in time, so we are cancelling the order."
+                : "We were asked to cancel your order.";
+    }
+
+    /// Why there will be no parcel; nobody here knows whether money was taken.
+    private static String cancelled(String reason) {
+        String why =
+                switch (reason) {
+                    case CancellationReasons.CANCELLATION_REQUESTED ->
+                            "Your order is cancelled, as requested.";
+                    case CancellationReasons.ORDER_EXPIRED ->
+                            "Your order is cancelled, because its payment was not completed in time.";
+                    case CancellationReasons.CARRIER_REFUSED ->
+                            "Your order is cancelled, because the carrier cannot deliver to your address.";
+                    case CancellationReasons.CARRIER_UNAVAILABLE ->
+                            "Your order is cancelled, because no carrier could take your parcel.";
+                    default -> "Your order is cancelled.";
+                };
+        return why + " If you have paid, you get your money back.";
+    }
+
     /// The reasons a customer can act on; what a bank does not say, we do not guess.
     private static String declined(String reason) {
         return switch (reason.replace('-', '_')) {
@@ -97,6 +129,10 @@ record Told(TimelineStep step, String detail) {
             case "expired_card" -> "Your card has expired.";
             case "incorrect_cvc" -> "The security code of your card is wrong.";
             case "processing_error" -> "Your bank could not process the payment.";
+            case "authentication_required" ->
+                    "Your bank asked you to confirm the payment, and that did not work.";
+            case "authentication_expired" -> "You did not confirm the payment in time.";
+            case "gateway_unavailable" -> "The card system was out of reach; nothing was charged.";
             case "amount_too_small" -> "The total is below what a card can be charged.";
             default -> "Your payment was declined.";
         };

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.orderstream.events.Money;
 import dev.orderstream.orders.problems.FieldError;
 import dev.orderstream.orders.problems.ProblemCode;
+import dev.orderstream.orders.requests.RequestJson;
 import dev.orderstream.orders.testing.Bodies;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;

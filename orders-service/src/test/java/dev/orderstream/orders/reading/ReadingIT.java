@@ -76,22 +76,96 @@ class ReadingIT {
                         Stream.generate(() -> Api.placed(owner).toString()).limit(5).toList());
         Collections.reverse(placed);
 
+        assertThat(pages(owner, "/orders?limit=2")).isEqualTo(placed);
+    }
+
+    @Test
+    void filtersNarrowAListPageByPage() {
+        String owner = Api.owner();
+        UUID early = Api.placed(owner);
+        List<String> wanted =
+                new ArrayList<>(
+                        Stream.generate(() -> Api.placed(owner).toString()).limit(3).toList());
+        UUID late = Api.placed(owner);
+        Collections.reverse(wanted);
+        String from = placedAt(owner, wanted.getLast());
+        String to = placedAt(owner, late.toString());
+
+        String window = "limit=2&status=PROCESSING&placedAfter=" + from + "&placedBefore=" + to;
+
+        assertThat(pages(owner, "/orders?" + window)).isEqualTo(wanted);
+        assertThat(pages(owner, "/orders?placedBefore=" + from)).containsExactly(early.toString());
+        assertThat(pages(owner, "/orders?placedAfter=" + to)).containsExactly(late.toString());
+        assertThat(pages(owner, "/orders?status=PAID&status=CANCELLED")).isEmpty();
+        assertThat(pages(owner, "/orders?limit=2&status=PAID&status=PROCESSING")).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/timeline"})
+    void whoHasTheCurrentStateIsToldOnlyThat(String below) {
+        String owner = Api.owner();
+        UUID order = Api.placed(owner);
+        String path = "/orders/" + order + below;
+        String tag = Api.get(owner, path).header("ETag");
+        assertThat(tag).startsWith("W/");
+
+        Response same = ifNoneMatch(owner, path, tag);
+
+        assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(same.header("ETag")).isEqualTo(tag);
+        assertThat(same.asString()).isEmpty();
+
+        Api.as("storefront", owner).post("/orders/" + order + "/cancellation");
+        Response changed = ifNoneMatch(owner, path, tag);
+
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.header("ETag")).isNotEqualTo(tag);
+    }
+
+    @Test
+    void aTagOpensNobodyElsesOrder() {
+        String owner = Api.owner();
+        String path = "/orders/" + Api.placed(owner);
+        String tag = Api.get(owner, path).header("ETag");
+
+        assertThat(ifNoneMatch(Api.owner(), path, tag).statusCode()).isEqualTo(404);
+        assertThat(ifNoneMatch(Api.owner(), path, "*").statusCode()).isEqualTo(404);
+    }
+
+    private static Response ifNoneMatch(String owner, String path, String tag) {
+        return Api.as("storefront", owner).header("If-None-Match", tag).get(path);
+    }
+
+    private static String placedAt(String owner, String order) {
+        return Api.get(owner, "/orders/" + order).path("placedAt");
+    }
+
+    private static List<String> pages(String owner, String first) {
         List<String> seen = new ArrayList<>();
-        String path = "/orders?limit=2";
+        String path = first;
         while (path != null) {
-            Response page = Api.get(owner, path);
+            Response page = Api.as("storefront", owner).urlEncodingEnabled(false).get(path);
             seen.addAll(page.path("items.id"));
             String link = page.header("Link");
             String next = page.path("next");
             assertThat(link == null).isEqualTo(next == null);
             path = link == null ? null : link.substring(1, link.indexOf('>'));
         }
-
-        assertThat(seen).isEqualTo(placed);
+        return seen;
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=101", "limit=many", "cursor=!", "cursor=AAAA"})
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=101",
+                "limit=many",
+                "cursor=!",
+                "cursor=AAAA",
+                "status=paid",
+                "placedAfter=yesterday",
+                "placedBefore=2026-11-22"
+            })
     void anUnusableParameterIsRefused(String query) {
         Api.get(Api.owner(), "/orders?" + query)
                 .then()

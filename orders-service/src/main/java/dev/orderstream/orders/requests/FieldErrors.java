@@ -1,4 +1,4 @@
-package dev.orderstream.orders.placing;
+package dev.orderstream.orders.requests;
 
 import dev.orderstream.orders.problems.FieldCode;
 import dev.orderstream.orders.problems.FieldError;
@@ -6,19 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The field errors of one request, as many as anybody wants to read.
-final class FieldErrors {
+public final class FieldErrors {
 
     private static final int ERRORS_MAX = 100;
 
     private final List<FieldError> errors = new ArrayList<>();
 
-    void add(String pointer, FieldCode code, String detail) {
+    /// Notes one more.
+    public void add(String pointer, FieldCode code, String detail) {
         if (errors.size() < ERRORS_MAX) {
             errors.add(new FieldError(pointer, code, detail));
         }
     }
 
-    List<FieldError> list() {
+    /// All that were noted.
+    public List<FieldError> list() {
         return List.copyOf(errors);
     }
 }

@@ -1,4 +1,4 @@
-package dev.orderstream.orders.placing;
+package dev.orderstream.orders.requests;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,7 +13,7 @@ import dev.orderstream.orders.problems.ProblemException;
 import java.io.IOException;
 
 /// Parses bodies as RFC 8259 has it: no duplicate names, nothing after the value, bounded depth.
-final class RequestJson {
+public final class RequestJson {
 
     private static final int DEPTH_MAX = 20;
     private static final int NUMBER_LENGTH_MAX = 100;
@@ -34,8 +34,10 @@ final class RequestJson {
 
     private RequestJson() {}
 
+    /// The JSON of a body.
+    ///
     /// @throws ProblemException when the bytes are not JSON
-    static JsonNode parse(byte[] body) {
+    public static JsonNode parse(byte[] body) {
         try {
             JsonNode node = MAPPER.readTree(body);
             if (node.isMissingNode()) {

@@ -1,4 +1,4 @@
-package dev.orderstream.orders.placing;
+package dev.orderstream.orders.requests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A field that is wrong reads as an empty value; whoever reads looks at the errors before the
 /// values.
-final class Fields {
+public final class Fields {
 
     private static final int NAME_LENGTH_MAX = 64;
 
@@ -32,34 +32,39 @@ final class Fields {
         this.parent = parent;
     }
 
-    static Fields root(JsonNode node, FieldErrors errors) {
+    /// The body itself, which must be an object.
+    public static Fields root(JsonNode node, FieldErrors errors) {
         Fields root = new Fields(node, "", errors, null);
         root.requireObject();
         return root;
     }
 
     /// Whether nothing was wrong so far, here and below.
-    boolean clean() {
+    public boolean clean() {
         return clean;
     }
 
-    void wrong(String name, FieldCode code, String detail) {
+    /// Notes that a field breaks a rule.
+    public void wrong(String name, FieldCode code, String detail) {
         if (object.isObject()) {
             note(pointer(name), code, detail);
         }
     }
 
-    String text(String name, int lengthMax) {
+    /// A text that must be there.
+    public String text(String name, int lengthMax) {
         JsonNode value = required(name);
         return value == null ? "" : text(name, value, lengthMax);
     }
 
-    @Nullable String optionalText(String name, int lengthMax) {
+    /// A text that may be left out.
+    public @Nullable String optionalText(String name, int lengthMax) {
         JsonNode value = optional(name);
         return value == null ? null : text(name, value, lengthMax);
     }
 
-    long integer(String name, long min, long max) {
+    /// A whole number that must be there.
+    public long integer(String name, long min, long max) {
         JsonNode value = required(name);
         if (value == null) {
             return min;
@@ -80,7 +85,8 @@ final class Fields {
         return value.longValue();
     }
 
-    Fields object(String name) {
+    /// An object that must be there.
+    public Fields object(String name) {
         JsonNode value = required(name);
         if (value == null) {
             Fields missing = new Fields(MissingNode.getInstance(), pointer(name), errors, this);
@@ -91,7 +97,7 @@ final class Fields {
     }
 
     /// The elements of a list of objects; none when there are too many of them.
-    List<Fields> objects(String name, int sizeMax) {
+    public List<Fields> objects(String name, int sizeMax) {
         JsonNode value = required(name);
         if (value == null) {
             return List.of();
@@ -111,7 +117,7 @@ final class Fields {
     }
 
     /// Refuses every field that nobody asked for.
-    void refuseOthers() {
+    public void refuseOthers() {
         Iterator<String> names = object.fieldNames();
         while (names.hasNext()) {
             String name = names.next();
@@ -135,10 +141,17 @@ final class Fields {
             wrong(name, FieldCode.EMPTY, "must not be blank");
         } else if (text.length() > lengthMax) {
             wrong(name, FieldCode.TOO_LONG, "must have at most " + lengthMax + " characters");
-        } else if (!Texts.isClean(text)) {
+        } else if (!isClean(text)) {
             wrong(name, FieldCode.INVALID_CHARACTERS, "must not have control characters");
         }
         return text;
+    }
+
+    /// No control characters and only whole characters.
+    private static boolean isClean(String text) {
+        return text.codePoints()
+                .noneMatch(c ->
+                        Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 
     private Fields child(JsonNode value, String at) {

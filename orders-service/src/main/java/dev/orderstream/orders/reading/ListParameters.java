@@ -1,0 +1,121 @@
+package dev.orderstream.orders.reading;
+
+import dev.orderstream.orders.lifecycle.OrderStatus;
+import dev.orderstream.orders.problems.ProblemCode;
+import dev.orderstream.orders.problems.ProblemException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/// The query parameters of a list of orders; each is looked at when it is asked for.
+class ListParameters {
+
+    private static final int LIMIT_MAX = 100;
+
+    @QueryParam("cursor")
+    @Parameter(description = "The next of an earlier page")
+    @Nullable String cursor;
+
+    @QueryParam("limit")
+    @DefaultValue("20")
+    @Parameter(description = "1 to 100")
+    String limit = "";
+
+    @QueryParam("status")
+    @Parameter(description = "Only orders with this status; may be repeated")
+    List<String> status = List.of();
+
+    @QueryParam("placedAfter")
+    @Parameter(description = "The first instant that counts, RFC 3339")
+    @Nullable String placedAfter;
+
+    @QueryParam("placedBefore")
+    @Parameter(description = "The first instant that no longer counts, RFC 3339")
+    @Nullable String placedBefore;
+
+    @QueryParam("overdue")
+    @DefaultValue("false")
+    @Parameter(description = "For operators: true for orders past their time that have not ended")
+    String overdue = "";
+
+    int limit() {
+        try {
+            int number = Integer.parseInt(limit);
+            if (number >= 1 && number <= LIMIT_MAX) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // As wrong as a number out of range.
+        }
+        throw invalid("limit must be 1 to " + LIMIT_MAX + ".");
+    }
+
+    @Nullable Cursor cursor() {
+        return cursor == null
+                ? null
+                : Cursor.parse(cursor)
+                        .orElseThrow(() -> invalid("cursor must be the next of an earlier page."));
+    }
+
+    OrderFilter filter() {
+        return new OrderFilter(
+                overdue(),
+                status.stream().map(ListParameters::status).collect(Collectors.toSet()),
+                instant("placedAfter", placedAfter),
+                instant("placedBefore", placedBefore));
+    }
+
+    /// The same list from another place on.
+    String link(String next) {
+        Stream<String> own = Stream.of("limit=" + limit(), "cursor=" + next);
+        Stream<String> statuses = status.stream().map(text -> "status=" + text);
+        Stream<String> rest =
+                Stream.of(
+                        placedAfter == null ? "" : "placedAfter=" + encoded(placedAfter),
+                        placedBefore == null ? "" : "placedBefore=" + encoded(placedBefore),
+                        overdue() ? "overdue=true" : "");
+        return Stream.of(own, statuses, rest)
+                .flatMap(part -> part)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&", "/orders?", ""));
+    }
+
+    private boolean overdue() {
+        return switch (overdue) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw invalid("overdue must be true or false.");
+        };
+    }
+
+    private static OrderStatus status(String text) {
+        return Stream.of(OrderStatus.values())
+                .filter(status -> status.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> invalid("status must be one that an order can have."));
+    }
+
+    private static @Nullable Instant instant(String name, @Nullable String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw invalid(name + " must be an instant, such as 2026-11-22T09:00:00Z.");
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static ProblemException invalid(String detail) {
+        return new ProblemException(ProblemCode.PARAMETER_INVALID, detail);
+    }
+}
