@@ -9,20 +9,18 @@ import org.jspecify.annotations.Nullable;
 /// What is known of one order's payment; each fact is learnt once, in any order.
 ///
 /// ```
-///              ordered            captured         cancelled             refunded
-///  (nothing) ──────────> CHARGING ───────────> PAID ─────────> REFUNDING ───────> REFUNDED
-///      │                  │ │ │                 ^                 ^ │  ^              │
-///      │    cancelled     │ │ │ action required │ captured        │ │  └─ it failed ──┘
-///      │                  │ │ └─> ACTION_REQUIRED                 │ │    after all
-///      v    cancelled     │ │        │        │                   │ │
-///  CANCELLED <────────────┼─┼────────┘        │ declined          │ └─ failed three times ──>
-///      │                  │ └─────────────────┴──> FAILED         │            REFUND_FAILED
-///      │ captured: the charge was under way       declined        │
-///      └──────────────────────────────────────────────────────────┘
+///  (nothing)        ordered ──> CHARGING         cancelled ──> CANCELLED
+///  CHARGING         captured ──> PAID            declined ──> FAILED      cancelled ──> CANCELLED
+///                   action required ──> ACTION_REQUIRED
+///  ACTION_REQUIRED  captured ──> PAID            declined ──> FAILED      cancelled ──> CANCELLED
+///  CANCELLED        captured ──> REFUNDING       declined ──> FAILED      (it was under way)
+///  PAID             cancelled ──> REFUNDING
+///  REFUNDING        refunded ──> REFUNDED        the refund failed three times ──> REFUND_FAILED
+///  REFUNDED         the refund failed after all ──> REFUNDING, REFUND_FAILED
 /// ```
 ///
-/// The arrows are only the usual ways, docs/reference/lifecycle.md shows all of them: the status
-/// depends on the set of the facts and not on their order.
+/// The status depends on the set of the facts and not on their order; a test holds the same diagram
+/// in docs/reference/lifecycle.md equal to what the code does.
 ///
 /// @param ordered what is to be charged
 /// @param action the customer's bank wanted to see the customer

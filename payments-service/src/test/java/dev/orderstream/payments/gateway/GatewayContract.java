@@ -183,7 +183,7 @@ abstract class GatewayContract {
                 PaymentIntentRetrieveParams.builder().addExpand("latest_charge").build();
         PaymentIntent expanded = stripe().v1().paymentIntents().retrieve(paid.getId(), withCharge);
         assertKnown(expanded);
-        assertKnown(expanded.getLatestChargeObject());
+        assertThat(expanded.getLatestChargeObject().getAmountCaptured()).isEqualTo(1999);
         Event event =
                 stripe().v1()
                         .events()

@@ -62,9 +62,9 @@ public class PaymentsDatabase {
     public long balance(UUID orderId) {
         return count(
                 """
-                SELECT COALESCE(sum(CASE WHEN debit_account = 'GATEWAY' THEN amount_minor
-                                         ELSE -amount_minor END), 0)
-                FROM ledger_transfer JOIN payment USING (payment_id) WHERE order_id = ?
+                SELECT COALESCE(sum(CASE WHEN debit_account = 'GATEWAY' THEN t.amount_minor
+                                         ELSE -t.amount_minor END), 0)
+                FROM ledger_transfer AS t JOIN payment USING (payment_id) WHERE order_id = ?
                 """,
                 orderId);
     }
