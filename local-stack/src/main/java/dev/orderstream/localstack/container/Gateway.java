@@ -31,7 +31,9 @@ public final class Gateway {
                         Path.of(environment.get("GATEWAY_DATA")),
                         environment.get("GATEWAY_API_KEY"),
                         environment.get("GATEWAY_WEBHOOK_SECRET"));
-        return GatewaySimulator.start(options, environment.get("GATEWAY_ADDRESS"));
+        var gateway = GatewaySimulator.start(options, environment.get("GATEWAY_ADDRESS"));
+        gateway.registerPaymentsService(environment.get("PAYMENTS_URL"));
+        return gateway;
     }
 
     private static void close(GatewaySimulator gateway) {

@@ -22,26 +22,43 @@ record Behaviour(
         Webhooks webhooks) {
 
     /// Where webhooks go and what is done to them; each secret signs.
+    ///
+    /// @param enabledEvents the types of events that the endpoint wants, `*` stands for all
     record Webhooks(
             boolean enabled,
             @Nullable String url,
+            List<String> enabledEvents,
             List<String> secrets,
             double duplicateRate,
             long delayMs,
             boolean reorder) {
 
+        /// As the real ones, they come a moment after the request's own answer.
+        static final long DELAY_MS = 250;
+
+        static final List<String> ALL_EVENTS = List.of("*");
+
         Webhooks {
             requireRate("duplicate_rate", duplicateRate);
             require(delayMs >= 0, "delay_ms must not be negative");
             require(!secrets.isEmpty(), "secrets must not be empty");
+            require(!enabledEvents.isEmpty(), "enabled_events must not be empty");
         }
 
         boolean active() {
             return enabled && url != null;
         }
 
+        boolean wants(String type) {
+            return active() && (enabledEvents.contains("*") || enabledEvents.contains(type));
+        }
+
+        Webhooks at(String address, List<String> events) {
+            return new Webhooks(true, address, events, secrets, 0, DELAY_MS, false);
+        }
+
         Webhooks wellBehaved() {
-            return new Webhooks(enabled, url, secrets, 0, 0, false);
+            return new Webhooks(enabled, url, enabledEvents, secrets, 0, DELAY_MS, false);
         }
     }
 
@@ -58,6 +75,21 @@ record Behaviour(
 
     static Behaviour perfect(Webhooks webhooks) {
         return new Behaviour(0, 0, 500, null, 0, 0, 60_000, 0, 500, 1, webhooks);
+    }
+
+    Behaviour with(Webhooks other) {
+        return new Behaviour(
+                latencyMs,
+                errorRate,
+                status,
+                retryAfterS,
+                timeoutBeforeChargeRate,
+                timeoutAfterChargeRate,
+                timeoutHoldMs,
+                resetRate,
+                refundSettleMs,
+                seed,
+                other);
     }
 
     private static void requireRate(String name, double rate) {

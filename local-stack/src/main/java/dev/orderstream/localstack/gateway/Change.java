@@ -1,6 +1,7 @@
 package dev.orderstream.localstack.gateway;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that one request changed: one line of the journal, done wholly or not at all.
@@ -45,9 +46,11 @@ record Change(
         return new Change(at, requestId, intent, charge, refund, events, key, delivered);
     }
 
-    Change withWebhooks() {
+    Change withWebhooks(Predicate<String> wanted) {
         List<Mark> sent =
-                events.stream().map(mark -> new Mark(mark.id(), mark.type(), true)).toList();
+                events.stream()
+                        .map(mark -> new Mark(mark.id(), mark.type(), wanted.test(mark.type())))
+                        .toList();
         return new Change(at, request, intent, charge, refund, sent, remembered, delivered);
     }
 

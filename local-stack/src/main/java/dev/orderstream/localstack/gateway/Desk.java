@@ -33,7 +33,7 @@ final class Desk implements AutoCloseable {
                 books.change(state -> {
                     Change decided = decide.apply(state);
                     Change signed = request == null ? decided : decided.on(request, key);
-                    return webhooks.wanted() ? signed.withWebhooks() : signed;
+                    return webhooks.wanted() ? signed.withWebhooks(webhooks::wants) : signed;
                 });
         webhooks.send(change);
         if (change.refund() != null && change.charge() != null) {

@@ -17,8 +17,21 @@ public final class GatewaySimulator implements AutoCloseable {
     public record Options(
             String host, int port, Path dataDir, String apiKey, String webhookSecret) {}
 
+    private static final String ENDPOINT = "/webhooks/gateway";
+
+    /// What payments-service learns from.
+    private static final List<String> EVENTS =
+            List.of(
+                    GatewayEvent.SUCCEEDED,
+                    GatewayEvent.PAYMENT_FAILED,
+                    GatewayEvent.REQUIRES_ACTION,
+                    GatewayEvent.CANCELED,
+                    GatewayEvent.REFUND_UPDATED,
+                    GatewayEvent.REFUND_FAILED);
+
     private final LocalHttpServer server;
     private final Books books;
+    private final Mischief mischief;
     private final Webhooks webhooks;
     private final Desk desk;
     private final Api api;
@@ -29,8 +42,15 @@ public final class GatewaySimulator implements AutoCloseable {
         this.server = server;
         this.books = books;
         Behaviour.Webhooks noEndpoint =
-                new Behaviour.Webhooks(false, null, List.of(options.webhookSecret()), 0, 0, false);
-        Mischief mischief = new Mischief(Behaviour.perfect(noEndpoint));
+                new Behaviour.Webhooks(
+                        false,
+                        null,
+                        Behaviour.Webhooks.ALL_EVENTS,
+                        List.of(options.webhookSecret()),
+                        0,
+                        0,
+                        false);
+        this.mischief = new Mischief(Behaviour.perfect(noEndpoint));
         this.webhooks = new Webhooks(books, mischief, base);
         this.desk = new Desk(books, mischief, webhooks);
         this.api = new Api(books, desk, mischief, new Access(options.apiKey()), base);
@@ -61,6 +81,13 @@ public final class GatewaySimulator implements AutoCloseable {
             server.close();
             throw e;
         }
+    }
+
+    /// Registers the webhook endpoint of the payments-service that answers at this address.
+    public void registerPaymentsService(String address) {
+        Behaviour now = mischief.behaviour();
+        mischief.set(now.with(now.webhooks().at(address + ENDPOINT, EVENTS)));
+        webhooks.resume();
     }
 
     public int port() {

@@ -7,12 +7,25 @@ import org.jspecify.annotations.Nullable;
 
 /// The paging of the API's lists.
 record Listing(
-        String url, int limit, @Nullable String startingAfter, @Nullable String endingBefore) {
+        String object,
+        String url,
+        int limit,
+        @Nullable String startingAfter,
+        @Nullable String endingBefore) {
 
     private static final int LIMIT = 10;
     private static final int LIMIT_MAX = 100;
 
     static Listing of(String url, Form form) {
+        return new Listing(
+                "list", url, limit(form), form.text("starting_after"), form.text("ending_before"));
+    }
+
+    static Listing search(String url, Form form) {
+        return new Listing("search_result", url, limit(form), null, null);
+    }
+
+    private static int limit(Form form) {
         Long limit = form.positive("limit");
         if (limit != null && limit > LIMIT_MAX) {
             throw ApiError.invalid(
@@ -20,11 +33,7 @@ record Listing(
                     "This value must be less than or equal to 100.",
                     "limit");
         }
-        return new Listing(
-                url,
-                limit == null ? LIMIT : limit.intValue(),
-                form.text("starting_after"),
-                form.text("ending_before"));
+        return limit == null ? LIMIT : limit.intValue();
     }
 
     <T> Reply page(Shelf<T> shelf, Predicate<T> wanted, Function<T, Wire.Part> show) {
@@ -37,7 +46,7 @@ record Listing(
         List<Wire.Part> data = page.data().stream().map(show).toList();
         return Reply.ok(json -> {
             json.writeStartObject();
-            json.writeStringField("object", "list");
+            json.writeStringField("object", object);
             json.writeArrayFieldStart("data");
             for (Wire.Part part : data) {
                 part.write(json);

@@ -3,10 +3,15 @@ package dev.orderstream.localstack.gateway;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The API's GET requests by path.
 final class Readings {
+
+    private static final Pattern METADATA =
+            Pattern.compile("metadata\\[['\"](\\w{1,40})['\"]]:['\"]([^'\"]{1,500})['\"]");
 
     private final Books books;
     private final String base;
@@ -20,7 +25,10 @@ final class Readings {
     @Nullable Reply find(String[] path, Form form) {
         return switch (path.length) {
             case 3 -> list(path[2], form);
-            case 4 -> one(path[2], path[3], form);
+            case 4 ->
+                    path[3].equals("search") && path[2].equals("payment_intents")
+                            ? search(form)
+                            : one(path[2], path[3], form);
             default -> null;
         };
     }
@@ -58,6 +66,20 @@ final class Readings {
                         .page(
                                 s.intents,
                                 created(form, PaymentIntent::created),
+                                i -> show(s, i, form, "data.latest_charge")));
+    }
+
+    /// The search knows one clause: a value of the metadata.
+    private Reply search(Form form) {
+        Matcher clause = METADATA.matcher(form.required("query"));
+        if (!clause.matches()) {
+            throw ApiError.invalid(null, "We were unable to parse your search query.", "query");
+        }
+        return books.read(s ->
+                Listing.search("/v1/payment_intents/search", form)
+                        .page(
+                                s.intents,
+                                i -> clause.group(2).equals(i.metadata().get(clause.group(1))),
                                 i -> show(s, i, form, "data.latest_charge")));
     }
 

@@ -36,6 +36,10 @@ final class Webhooks implements AutoCloseable {
         return mischief.behaviour().webhooks().active();
     }
 
+    boolean wants(String type) {
+        return mischief.behaviour().webhooks().wants(type);
+    }
+
     void send(Change change) {
         for (Change.Mark mark : change.events()) {
             if (mark.webhook()) {

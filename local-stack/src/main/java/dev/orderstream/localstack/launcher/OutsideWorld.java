@@ -21,6 +21,8 @@ record OutsideWorld(GatewaySimulator gateway, MailCatcher mail) {
                                     home.data("gateway"),
                                     secrets.gatewayApiKey(),
                                     secrets.gatewayWebhookSecret()));
+            gateway.registerPaymentsService(
+                    "http://" + LaunchOptions.HOST + ":" + ports.of("payments"));
             var mail =
                     MailCatcher.start(
                             new MailCatcher.Options(

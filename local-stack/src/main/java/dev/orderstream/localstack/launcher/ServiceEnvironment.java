@@ -36,6 +36,7 @@ final class ServiceEnvironment {
                 variables.put("GATEWAY_URL", "http://" + HOST + ":" + ports.of("gateway"));
                 variables.put("GATEWAY_API_KEY", secrets.gatewayApiKey());
                 variables.put("GATEWAY_WEBHOOK_SECRETS", secrets.gatewayWebhookSecret());
+                variables.put("STOREFRONT_URL", "http://" + HOST + ":" + ports.of("orders"));
             }
             case EMAIL_SERVICE -> {
                 variables.put("SMTP_HOST", HOST);

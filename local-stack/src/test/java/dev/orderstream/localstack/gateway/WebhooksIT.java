@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.model.Event;
 import com.stripe.model.PaymentIntent;
+import com.stripe.model.Refund;
 import com.stripe.net.ApiResource;
 import com.stripe.net.Webhook;
+import com.stripe.param.RefundCreateParams;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,6 +74,23 @@ class WebhooksIT {
                         Webhook.constructEvent(
                                 received.body(), received.signature(), Gateway.SECRET))
                 .isInstanceOf(SignatureVerificationException.class);
+    }
+
+    @Test
+    void onlyWhatTheEndpointWantsIsTold() throws Exception {
+        register("{\"enabled_events\": [\"charge.refunded\"]}");
+        PaymentIntent paid = gateway.pay("pm_card_visa", 1999);
+        Refund unused =
+                gateway.stripe
+                        .v1()
+                        .refunds()
+                        .create(
+                                RefundCreateParams.builder()
+                                        .setPaymentIntent(paid.getId())
+                                        .build());
+
+        assertThat(listener.next().body()).contains("charge.refunded");
+        assertThat(listener.isEmpty()).isTrue();
     }
 
     @Test

@@ -4,29 +4,36 @@ import dev.orderstream.delivery.effects.Attempt;
 import dev.orderstream.delivery.effects.Effect;
 import dev.orderstream.delivery.effects.EffectHandler;
 import dev.orderstream.delivery.effects.Performed;
-import dev.orderstream.payments.charging.Learning.Learnt;
-import dev.orderstream.payments.charging.PaymentFacts.Answer;
-import dev.orderstream.payments.charging.PaymentFacts.Captured;
-import dev.orderstream.payments.charging.PaymentFacts.Declined;
+import dev.orderstream.payments.charging.PaymentFacts.Said;
 import dev.orderstream.payments.gateway.ChargeOutcome;
 import dev.orderstream.payments.gateway.ChargeRequest;
 import dev.orderstream.payments.gateway.PaymentGateway;
-import dev.orderstream.payments.gateway.Unanswered;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
-/// Charges a card; only the gateway's own word makes a payment succeed or fail.
+/// Charges a card; a charge without an answer is repeated with the same key, and looked for when
+/// the key may be forgotten.
 @ApplicationScoped
-class ChargeEffect implements EffectHandler<ChargeInput, Answer> {
+class ChargeEffect implements EffectHandler<ChargeInput, Said> {
 
     private final PaymentGateway gateway;
+    private final Payments payments;
     private final Learning learning;
-    private final Repeating repeating;
+    private final Outcomes outcomes;
+    private final GivingUp givingUp;
 
-    ChargeEffect(PaymentGateway gateway, Learning learning, Repeating repeating) {
+    ChargeEffect(
+            PaymentGateway gateway,
+            Payments payments,
+            Learning learning,
+            Outcomes outcomes,
+            GivingUp givingUp) {
         this.gateway = gateway;
+        this.payments = payments;
         this.learning = learning;
-        this.repeating = repeating;
+        this.outcomes = outcomes;
+        this.givingUp = givingUp;
     }
 
     @Override
@@ -40,34 +47,31 @@ class ChargeEffect implements EffectHandler<ChargeInput, Answer> {
     }
 
     @Override
-    public Attempt<Answer> perform(Effect<ChargeInput> effect) {
+    public Attempt<Said> perform(Effect<ChargeInput> effect) {
+        // A webhook may have told what an earlier attempt was not told.
+        Optional<Said> told =
+                effect.attempt() == 1 ? Optional.empty() : payments.said(effect.orderId());
+        return told.isPresent()
+                ? Attempt.answered(told.get())
+                : outcomes.attempt(outcome(effect), effect);
+    }
+
+    private ChargeOutcome outcome(Effect<ChargeInput> effect) {
         ChargeInput input = effect.input();
-        ChargeOutcome outcome =
-                gateway.charge(
-                        new ChargeRequest(
-                                effect.id(),
-                                effect.orderId(),
-                                input.paymentId(),
-                                input.amount(),
-                                input.paymentMethod()));
-        return switch (outcome) {
-            case ChargeOutcome.Captured(var reference) ->
-                    Attempt.answered(new Captured(reference, repeating.now()));
-            case ChargeOutcome.Declined(var reason, var reference) ->
-                    Attempt.answered(new Declined(reason.code(), reference, repeating.now()));
-            case Unanswered unanswered -> repeating.after(unanswered, effect);
-        };
+        if (givingUp.isDue(effect)) {
+            return gateway.find(input.paymentId()).orElseGet(() -> givingUp.notFound(effect));
+        }
+        return gateway.charge(
+                new ChargeRequest(
+                        effect.id(),
+                        effect.orderId(),
+                        input.paymentId(),
+                        input.amount(),
+                        input.paymentMethod()));
     }
 
     @Override
-    public void record(List<Performed<ChargeInput, Answer>> performed) {
-        learning.learn(performed.stream().map(ChargeEffect::learnt).toList());
-    }
-
-    private static Learnt learnt(Performed<ChargeInput, Answer> performed) {
-        return new Learnt(
-                performed.effect().orderId(),
-                facts -> facts.with(performed.result()),
-                performed.effect().cause());
+    public void record(List<Performed<ChargeInput, Said>> performed) {
+        learning.learnAnswers(performed);
     }
 }

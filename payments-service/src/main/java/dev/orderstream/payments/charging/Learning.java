@@ -1,10 +1,13 @@
 package dev.orderstream.payments.charging;
 
+import dev.orderstream.delivery.effects.Effect;
 import dev.orderstream.delivery.effects.Effects;
 import dev.orderstream.delivery.effects.NewEffect;
+import dev.orderstream.delivery.effects.Performed;
 import dev.orderstream.delivery.outbox.Cause;
 import dev.orderstream.delivery.outbox.NewEvent;
 import dev.orderstream.delivery.outbox.Outbox;
+import dev.orderstream.payments.charging.PaymentFacts.Said;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +18,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/// Merges what was learnt into the payments, tells what is new, and asks for the calls that follow.
+/// Merges what was learnt into the payments, posts the money that moved, tells what is new, and
+/// asks for the calls that follow.
 @ApplicationScoped
 class Learning {
 
@@ -23,15 +27,26 @@ class Learning {
     record Learnt(UUID orderId, UnaryOperator<PaymentFacts> fact, Cause cause) {}
 
     private final Payments payments;
+    private final Ledger ledger;
     private final Outbox outbox;
     private final Effects effects;
     private final Clock clock;
 
-    Learning(Payments payments, Outbox outbox, Effects effects, Clock clock) {
+    Learning(Payments payments, Ledger ledger, Outbox outbox, Effects effects, Clock clock) {
         this.payments = payments;
+        this.ledger = ledger;
         this.outbox = outbox;
         this.effects = effects;
         this.clock = clock;
+    }
+
+    /// Learns what the gateway answered to these calls, in the current transaction.
+    <I> void learnAnswers(List<Performed<I, Said>> performed) {
+        learn(performed.stream().map(call -> learnt(call.effect(), call.result())).toList());
+    }
+
+    private static Learnt learnt(Effect<?> effect, Said said) {
+        return new Learnt(effect.orderId(), facts -> facts.with(said), effect.cause());
     }
 
     /// Learns these facts about orders that have a row, in the current transaction.
@@ -44,6 +59,7 @@ class Learning {
         Instant now = clock.instant();
         List<NewEvent> news = new ArrayList<>();
         List<NewEffect> calls = new ArrayList<>();
+        List<Transfer> transfers = new ArrayList<>();
         for (Learnt learnt : facts) {
             Payment payment = Objects.requireNonNull(rows.get(learnt.orderId()));
             PaymentFacts before = payment.facts();
@@ -52,9 +68,11 @@ class Learning {
             PaymentId id = new PaymentId(payment.orderId, payment.paymentId);
             News.between(id, before, after)
                     .forEach(event -> news.add(new NewEvent(event, now, learnt.cause())));
+            transfers.addAll(Transfer.between(id, before, after));
             Calls.between(id, before, after)
                     .ifPresent(call -> calls.add(call.due(now, learnt.cause())));
         }
+        ledger.post(transfers, now);
         outbox.append(news);
         effects.request(calls);
     }

@@ -2,18 +2,24 @@ package dev.orderstream.payments.charging;
 
 import dev.orderstream.delivery.outbox.Cause;
 import dev.orderstream.events.Money;
+import dev.orderstream.payments.charging.PaymentFacts.ActionRequired;
 import dev.orderstream.payments.charging.PaymentFacts.Answer;
 import dev.orderstream.payments.charging.PaymentFacts.Cancelled;
 import dev.orderstream.payments.charging.PaymentFacts.Captured;
 import dev.orderstream.payments.charging.PaymentFacts.Declined;
 import dev.orderstream.payments.charging.PaymentFacts.Ordered;
 import dev.orderstream.payments.charging.PaymentFacts.Refunded;
+import dev.orderstream.payments.charging.PaymentFacts.Withdrawn;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// The row of one order's payment: its facts, column by column.
@@ -36,6 +42,15 @@ class Payment {
     @Column(name = "payment_method")
     @Nullable String paymentMethod;
 
+    @Column(name = "action_reference")
+    @Nullable String actionReference;
+
+    @Column(name = "action_url")
+    @Nullable String actionUrl;
+
+    @Column(name = "action_expires_at")
+    @Nullable Instant actionExpiresAt;
+
     @Column(name = "captured_at")
     @Nullable Instant capturedAt;
 
@@ -44,6 +59,9 @@ class Payment {
 
     @Column(name = "decline_reason")
     @Nullable String declineReason;
+
+    @Column(name = "withdrawn_at")
+    @Nullable Instant withdrawnAt;
 
     @Column(name = "gateway_reference")
     @Nullable String gatewayReference;
@@ -63,6 +81,10 @@ class Payment {
     @Column(name = "refund_reference")
     @Nullable String refundReference;
 
+    @Column(name = "failed_refunds")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> failedRefunds = List.of();
+
     PaymentFacts facts() {
         return new PaymentFacts(
                 currency == null
@@ -70,20 +92,39 @@ class Payment {
                         : new Ordered(
                                 new Money(Objects.requireNonNull(amountMinor), currency),
                                 Objects.requireNonNull(paymentMethod)),
+                action(),
                 answer(),
                 cancelledAt == null
                         ? null
                         : new Cancelled(
                                 cancelledAt,
                                 new Cause(cancellationEventId, cancellationTraceparent)),
+                refunds());
+    }
+
+    private @Nullable ActionRequired action() {
+        return actionReference == null
+                ? null
+                : new ActionRequired(
+                        actionReference,
+                        Objects.requireNonNull(actionUrl),
+                        Objects.requireNonNull(actionExpiresAt));
+    }
+
+    private Refunds refunds() {
+        Refunded last =
                 refundedAt == null
                         ? null
-                        : new Refunded(Objects.requireNonNull(refundReference), refundedAt));
+                        : new Refunded(Objects.requireNonNull(refundReference), refundedAt);
+        return new Refunds(last, Set.copyOf(failedRefunds));
     }
 
     private @Nullable Answer answer() {
         if (capturedAt != null) {
             return new Captured(Objects.requireNonNull(gatewayReference), capturedAt);
+        }
+        if (withdrawnAt != null) {
+            return new Withdrawn(gatewayReference, withdrawnAt);
         }
         return declinedAt == null
                 ? null
@@ -96,7 +137,28 @@ class Payment {
             currency = amount.currency();
             paymentMethod = method;
         }
-        switch (facts.answer()) {
+        if (facts.action() instanceof ActionRequired(var reference, var url, var expiresAt)) {
+            actionReference = reference;
+            actionUrl = url;
+            actionExpiresAt = expiresAt;
+        }
+        become(facts.answer());
+        if (facts.cancelled() instanceof Cancelled(Instant at, Cause cause)) {
+            cancelledAt = at;
+            cancellationEventId = cause.eventId();
+            cancellationTraceparent = cause.traceparent();
+        }
+        if (facts.refunds().last() instanceof Refunded(String reference, Instant at)) {
+            refundReference = reference;
+            refundedAt = at;
+        }
+        if (facts.refunds().failed().size() > failedRefunds.size()) {
+            failedRefunds = facts.refunds().failed().stream().sorted().toList();
+        }
+    }
+
+    private void become(@Nullable Answer answer) {
+        switch (answer) {
             case null -> {}
             case Captured(String reference, Instant at) -> {
                 gatewayReference = reference;
@@ -107,15 +169,10 @@ class Payment {
                 declineReason = reason;
                 declinedAt = at;
             }
-        }
-        if (facts.cancelled() instanceof Cancelled(Instant at, Cause cause)) {
-            cancelledAt = at;
-            cancellationEventId = cause.eventId();
-            cancellationTraceparent = cause.traceparent();
-        }
-        if (facts.refunded() instanceof Refunded(String reference, Instant at)) {
-            refundReference = reference;
-            refundedAt = at;
+            case Withdrawn(String reference, Instant at) -> {
+                gatewayReference = reference;
+                withdrawnAt = at;
+            }
         }
     }
 }

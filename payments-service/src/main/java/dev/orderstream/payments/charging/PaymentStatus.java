@@ -4,6 +4,8 @@ package dev.orderstream.payments.charging;
 public enum PaymentStatus {
     /// To be charged; no answer yet.
     CHARGING,
+    /// The customer's bank wants to see the customer.
+    ACTION_REQUIRED,
     /// Captured.
     PAID,
     /// The gateway will not charge it.
@@ -14,5 +16,7 @@ public enum PaymentStatus {
     /// Captured and then cancelled: the money is going back.
     REFUNDING,
     /// The money went back.
-    REFUNDED
+    REFUNDED,
+    /// The money cannot be given back to the card: a person has to find another way.
+    REFUND_FAILED
 }

@@ -3,7 +3,10 @@ package dev.orderstream.payments.charging;
 import dev.orderstream.delivery.database.Database;
 import dev.orderstream.delivery.outbox.Ids;
 import dev.orderstream.events.OrderEvent.OrderCreated;
+import dev.orderstream.payments.charging.PaymentFacts.Answer;
+import dev.orderstream.payments.charging.PaymentFacts.Said;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -32,6 +35,22 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
         return find("orderId", orderId)
                 .firstResultOptional()
                 .map(row -> new Known(row.orderId, row.paymentId, row.facts()));
+    }
+
+    /// How the charge of an order ended, if that is known by now.
+    Optional<Answer> answer(UUID orderId) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> known(orderId).map(known -> known.facts().answer()));
+    }
+
+    /// What the gateway said of an order's charge, if it said anything by now.
+    Optional<Said> said(UUID orderId) {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        known(orderId)
+                                .map(Known::facts)
+                                .map(facts ->
+                                        facts.answer() == null ? facts.action() : facts.answer()));
     }
 
     /// Adds the payments of orders that this service has not heard of.

@@ -4,27 +4,25 @@ import dev.orderstream.delivery.effects.Attempt;
 import dev.orderstream.delivery.effects.Effect;
 import dev.orderstream.delivery.effects.EffectHandler;
 import dev.orderstream.delivery.effects.Performed;
-import dev.orderstream.payments.charging.Learning.Learnt;
-import dev.orderstream.payments.charging.PaymentFacts.Refunded;
+import dev.orderstream.payments.charging.PaymentFacts.Said;
 import dev.orderstream.payments.gateway.PaymentGateway;
-import dev.orderstream.payments.gateway.RefundOutcome;
 import dev.orderstream.payments.gateway.RefundRequest;
-import dev.orderstream.payments.gateway.Unanswered;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/// Gives a captured total back; a refund that does not succeed is asked about again and shown.
+/// Gives a captured total back; a refund without an answer is asked for again with the same key,
+/// and one that failed is followed by another.
 @ApplicationScoped
-class RefundEffect implements EffectHandler<RefundInput, Refunded> {
+class RefundEffect implements EffectHandler<RefundInput, Said> {
 
     private final PaymentGateway gateway;
     private final Learning learning;
-    private final Repeating repeating;
+    private final Outcomes outcomes;
 
-    RefundEffect(PaymentGateway gateway, Learning learning, Repeating repeating) {
+    RefundEffect(PaymentGateway gateway, Learning learning, Outcomes outcomes) {
         this.gateway = gateway;
         this.learning = learning;
-        this.repeating = repeating;
+        this.outcomes = outcomes;
     }
 
     @Override
@@ -38,31 +36,20 @@ class RefundEffect implements EffectHandler<RefundInput, Refunded> {
     }
 
     @Override
-    public Attempt<Refunded> perform(Effect<RefundInput> effect) {
+    public Attempt<Said> perform(Effect<RefundInput> effect) {
         RefundInput input = effect.input();
-        RefundOutcome outcome =
+        return outcomes.attempt(
                 gateway.refund(
                         new RefundRequest(
                                 effect.id(),
                                 effect.orderId(),
                                 input.chargeReference(),
-                                input.amount()));
-        return switch (outcome) {
-            case RefundOutcome.Refunded(var reference) ->
-                    Attempt.answered(new Refunded(reference, repeating.now()));
-            case Unanswered unanswered -> repeating.after(unanswered, effect);
-        };
+                                input.amount())),
+                effect);
     }
 
     @Override
-    public void record(List<Performed<RefundInput, Refunded>> performed) {
-        learning.learn(performed.stream().map(RefundEffect::learnt).toList());
-    }
-
-    private static Learnt learnt(Performed<RefundInput, Refunded> performed) {
-        return new Learnt(
-                performed.effect().orderId(),
-                facts -> facts.with(performed.result()),
-                performed.effect().cause());
+    public void record(List<Performed<RefundInput, Said>> performed) {
+        learning.learnAnswers(performed);
     }
 }

@@ -46,6 +46,14 @@ class Repeating {
                 unanswered.trouble() + ": " + unanswered.problem());
     }
 
+    /// Not trouble: a customer takes time. The last look is when the time is over.
+    <R> Attempt<R> whileCustomerIsAway(Effect<?> effect, Duration left) {
+        Duration backoff = Backoff.after(effect.attempt(), config.actionPollMax());
+        boolean last = backoff.compareTo(left) > 0 && left.isPositive();
+        return Attempt.again(
+                last ? left : backoff, AuthenticationEffect.WAITING + ": for the customer");
+    }
+
     private Duration delay(Unanswered unanswered, int attempt) {
         Duration backoff = Backoff.after(attempt, config.backoffMax());
         Duration asked = unanswered.retryAfter();

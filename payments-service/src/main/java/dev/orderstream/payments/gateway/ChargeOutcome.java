@@ -2,9 +2,13 @@ package dev.orderstream.payments.gateway;
 
 import org.jspecify.annotations.Nullable;
 
-/// What came of asking for a charge.
+/// How a charge stands at the gateway.
 public sealed interface ChargeOutcome
-        permits ChargeOutcome.Captured, ChargeOutcome.Declined, Unanswered {
+        permits ChargeOutcome.Captured,
+                ChargeOutcome.Declined,
+                ChargeOutcome.ActionRequired,
+                ChargeOutcome.Withdrawn,
+                Unanswered {
 
     /// The money is ours.
     ///
@@ -16,4 +20,12 @@ public sealed interface ChargeOutcome
     /// @param reason one of [FailureReason]
     /// @param reference the gateway's own, if it kept the attempt
     record Declined(FailureReason reason, @Nullable String reference) implements ChargeOutcome {}
+
+    /// The customer's bank wants to see the customer first.
+    ///
+    /// @param url where the customer goes
+    record ActionRequired(String reference, String url) implements ChargeOutcome {}
+
+    /// There is no charge and there will be none, because its order was cancelled.
+    record Withdrawn(String reference) implements ChargeOutcome {}
 }

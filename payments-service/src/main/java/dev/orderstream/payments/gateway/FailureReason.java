@@ -69,8 +69,15 @@ public enum FailureReason {
     AMOUNT_TOO_LARGE,
     /// The gateway cannot charge what the order names: no such payment method, an unknown currency.
     INVALID_REQUEST,
+    /// The customer was asked by the bank and did not answer in time.
+    AUTHENTICATION_EXPIRED,
+    /// The gateway could not be reached for so long that the charge was given up; it was not made.
+    GATEWAY_UNAVAILABLE,
     /// The payment was cancelled at the gateway.
     CANCELED;
+
+    /// The gateway's error code where the customer's bank rejected the customer.
+    private static final String REJECTED = "payment_intent_authentication_failure";
 
     private static final Map<String, FailureReason> BY_CODE =
             Arrays.stream(values())
@@ -86,6 +93,9 @@ public enum FailureReason {
     /// otherwise.
     static FailureReason ofDecline(@Nullable String declineCode, @Nullable String code) {
         @Nullable String given = declineCode == null ? code : declineCode;
+        if (REJECTED.equals(given)) {
+            return AUTHENTICATION_REQUIRED;
+        }
         return given == null ? CARD_DECLINED : BY_CODE.getOrDefault(given, CARD_DECLINED);
     }
 

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 /// Where the card gateway is and how long it may take.
 @ConfigMapping(prefix = "orderstream.gateway")
@@ -27,6 +28,21 @@ public interface GatewayConfig {
     /// lease.
     @WithDefault("PT10S")
     Duration answerTimeout();
+
+    /// The storefront's base address: customers come back to it from their bank's page.
+    URI storefrontUrl();
+
+    /// The signing secrets of our webhook endpoint: several while one takes another's place.
+    List<String> webhookSecrets();
+
+    /// A webhook that was signed longer ago is refused.
+    @WithDefault("PT5M")
+    Duration webhookTolerance();
+
+    /// How long the ids of webhooks that taught us something are kept; the gateway repeats one for
+    /// three days.
+    @WithDefault("P14D")
+    Duration webhookRetention();
 
     /// So many idle connections are kept for the next calls.
     @WithDefault("64")

@@ -12,7 +12,7 @@ class StripeClients {
     @Produces
     @ApplicationScoped
     static PaymentGateway gateway(GatewayConfig config) {
-        return new StripeGateway(client(config));
+        return new StripeGateway(client(config), config.storefrontUrl());
     }
 
     static StripeClient client(GatewayConfig config) {

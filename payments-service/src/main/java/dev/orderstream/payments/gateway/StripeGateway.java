@@ -8,17 +8,20 @@ import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
 import com.stripe.model.StripeError;
 import com.stripe.net.RequestOptions;
+import com.stripe.param.PaymentIntentCancelParams;
 import com.stripe.param.PaymentIntentCreateParams;
+import com.stripe.param.PaymentIntentSearchParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
-import dev.orderstream.payments.gateway.ChargeOutcome.Captured;
 import dev.orderstream.payments.gateway.ChargeOutcome.Declined;
 import dev.orderstream.payments.gateway.RefundOutcome.Refunded;
 import dev.orderstream.payments.gateway.Unanswered.Trouble;
+import java.net.URI;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Speaks Stripe's protocol: a payment is a PaymentIntent that is confirmed as it is created.
 final class StripeGateway implements PaymentGateway {
@@ -27,9 +30,11 @@ final class StripeGateway implements PaymentGateway {
     private static final Set<String> OF_THE_ORDER = Set.of("amount", "currency", "payment_method");
 
     private final StripeClient stripe;
+    private final URI storefront;
 
-    StripeGateway(StripeClient stripe) {
+    StripeGateway(StripeClient stripe, URI storefront) {
         this.stripe = stripe;
+        this.storefront = storefront;
     }
 
     @Override
@@ -37,7 +42,10 @@ final class StripeGateway implements PaymentGateway {
         try {
             PaymentIntent intent =
                     stripe.v1().paymentIntents().create(params(request), key(request.key()));
-            return isOpen(intent) ? settled(intent.getId()) : outcome(intent);
+            // A repeated key brings back the first answer, which may be out of date.
+            return IntentOutcome.isFinal(intent)
+                    ? IntentOutcome.of(intent)
+                    : latest(intent.getId());
         } catch (CardException e) {
             return declined(e);
         } catch (InvalidRequestException e) {
@@ -50,12 +58,46 @@ final class StripeGateway implements PaymentGateway {
     }
 
     @Override
+    public ChargeOutcome look(String chargeReference) {
+        try {
+            return latest(chargeReference);
+        } catch (StripeException e) {
+            return StripeTrouble.of(e);
+        }
+    }
+
+    @Override
+    public ChargeOutcome cancel(String chargeReference, CancelReason reason) {
+        try {
+            return canceled(chargeReference, reason);
+        } catch (StripeException e) {
+            return StripeTrouble.of(e);
+        }
+    }
+
+    @Override
+    public Optional<ChargeOutcome> find(UUID paymentId) {
+        try {
+            PaymentIntentSearchParams ofPayment =
+                    PaymentIntentSearchParams.builder()
+                            .setQuery("metadata['payment_id']:'%s'".formatted(paymentId))
+                            .build();
+            List<PaymentIntent> found = stripe.v1().paymentIntents().search(ofPayment).getData();
+            return found.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(latest(found.getFirst().getId()));
+        } catch (StripeException e) {
+            return Optional.of(StripeTrouble.of(e));
+        }
+    }
+
+    @Override
     public RefundOutcome refund(RefundRequest request) {
         try {
             Refund refund = stripe.v1().refunds().create(params(request), key(request.key()));
             return "pending".equals(refund.getStatus())
-                    ? outcome(stripe.v1().refunds().retrieve(refund.getId()))
-                    : outcome(refund);
+                    ? RefundAnswer.of(stripe.v1().refunds().retrieve(refund.getId()))
+                    : RefundAnswer.of(refund);
         } catch (InvalidRequestException e) {
             return "charge_already_refunded".equals(e.getCode())
                     ? earlierRefund(request)
@@ -71,7 +113,7 @@ final class StripeGateway implements PaymentGateway {
             RefundListParams ofCharge =
                     RefundListParams.builder().setPaymentIntent(request.chargeReference()).build();
             return stripe.v1().refunds().list(ofCharge).getData().stream()
-                    .map(StripeGateway::outcome)
+                    .map(RefundAnswer::of)
                     .filter(Refunded.class::isInstance)
                     .findFirst()
                     .orElse(new Unanswered(Trouble.PENDING, "an earlier refund is open", null));
@@ -80,42 +122,26 @@ final class StripeGateway implements PaymentGateway {
         }
     }
 
-    /// A repeated key brings back the first answer, which may be out of date: this asks for the
-    /// latest.
-    private ChargeOutcome settled(String intentId) throws StripeException {
-        return outcome(stripe.v1().paymentIntents().retrieve(intentId));
+    private ChargeOutcome latest(String intentId) throws StripeException {
+        PaymentIntent intent = stripe.v1().paymentIntents().retrieve(intentId);
+        return IntentOutcome.isRejected(intent)
+                ? canceled(intentId, CancelReason.ABANDONED)
+                : IntentOutcome.of(intent);
     }
 
-    private static boolean isOpen(PaymentIntent intent) {
-        return !"succeeded".equals(intent.getStatus()) && !"canceled".equals(intent.getStatus());
-    }
-
-    private static ChargeOutcome outcome(PaymentIntent intent) {
-        String id = intent.getId();
-        return switch (intent.getStatus()) {
-            case "succeeded" -> new Captured(id);
-            case "canceled" -> new Declined(FailureReason.CANCELED, id);
-            case "requires_payment_method" ->
-                    new Declined(reason(intent.getLastPaymentError()), id);
-            default ->
-                    new Unanswered(Trouble.PENDING, "the payment is " + intent.getStatus(), null);
-        };
-    }
-
-    private static RefundOutcome outcome(Refund refund) {
-        return switch (refund.getStatus()) {
-            case "succeeded" -> new Refunded(refund.getId());
-            case "failed", "canceled" ->
-                    new Unanswered(
-                            Trouble.MISCONFIGURED,
-                            "the refund %s %s: %s"
-                                    .formatted(
-                                            refund.getId(),
-                                            refund.getStatus(),
-                                            refund.getFailureReason()),
-                            null);
-            default -> new Unanswered(Trouble.PENDING, "the refund is " + refund.getStatus(), null);
-        };
+    private ChargeOutcome canceled(String intentId, CancelReason reason) throws StripeException {
+        try {
+            PaymentIntentCancelParams params =
+                    PaymentIntentCancelParams.builder()
+                            .setCancellationReason(IntentOutcome.wire(reason))
+                            .build();
+            return IntentOutcome.of(stripe.v1().paymentIntents().cancel(intentId, params));
+        } catch (InvalidRequestException e) {
+            if ("payment_intent_unexpected_state".equals(e.getCode())) {
+                return IntentOutcome.of(stripe.v1().paymentIntents().retrieve(intentId));
+            }
+            throw e;
+        }
     }
 
     private static Declined declined(CardException e) {
@@ -126,27 +152,21 @@ final class StripeGateway implements PaymentGateway {
                 intent == null ? e.getCharge() : intent.getId());
     }
 
-    private static FailureReason reason(@Nullable StripeError error) {
-        return error == null
-                ? FailureReason.CARD_DECLINED
-                : FailureReason.ofDecline(error.getDeclineCode(), error.getCode());
-    }
-
     private static boolean isTheOrders(InvalidRequestException e) {
         return e.getStatusCode() == 400
                 && e.getParam() != null
                 && OF_THE_ORDER.contains(e.getParam());
     }
 
-    private static PaymentIntentCreateParams params(ChargeRequest request) {
+    private PaymentIntentCreateParams params(ChargeRequest request) {
         return PaymentIntentCreateParams.builder()
                 .setAmount(request.amount().amount())
                 .setCurrency(request.amount().currency().toLowerCase(Locale.ROOT))
                 .setPaymentMethod(request.paymentMethod())
                 .addPaymentMethodType("card")
                 .setConfirm(true)
-                // Nobody is there to authenticate: a card that asks for it is declined.
-                .setOffSession(true)
+                // Where the customer comes back to from the bank's page.
+                .setReturnUrl(storefront.resolve("/orders/" + request.orderId()).toString())
                 .putMetadata("order_id", request.orderId().toString())
                 .putMetadata("payment_id", request.paymentId().toString())
                 .build();

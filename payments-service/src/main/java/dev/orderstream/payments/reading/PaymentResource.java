@@ -1,11 +1,14 @@
 package dev.orderstream.payments.reading;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 
 /// Payments, as operators see them.
@@ -13,9 +16,22 @@ import java.util.UUID;
 public class PaymentResource {
 
     private final PaymentViews payments;
+    private final AttentionList attention;
 
-    PaymentResource(PaymentViews payments) {
+    PaymentResource(PaymentViews payments, AttentionList attention) {
         this.payments = payments;
+        this.attention = attention;
+    }
+
+    /// Those that need somebody's attention: there is no other list.
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed("operator")
+    public List<Attention> payments(@QueryParam("attention") boolean needed) {
+        if (!needed) {
+            throw new BadRequestException();
+        }
+        return attention.rows();
     }
 
     @GET

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reason why it failed, a stable code
 /// @param gatewayReference the gateway's id of the charge
-/// @param refundReference the gateway's id of the refund
+/// @param actionExpiresAt until when the customer may authenticate, while that is awaited
+/// @param refundReference the gateway's id of the refund that arrived
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PaymentView(
         UUID paymentId,
@@ -20,6 +21,7 @@ public record PaymentView(
         @Nullable Money amount,
         @Nullable String reason,
         @Nullable String gatewayReference,
+        @Nullable Instant actionExpiresAt,
         @Nullable String refundReference,
         List<Call> calls) {
 

@@ -2,6 +2,7 @@ package dev.orderstream.payments.reading;
 
 import dev.orderstream.delivery.database.Database;
 import dev.orderstream.payments.charging.PaymentFacts;
+import dev.orderstream.payments.charging.PaymentStatus;
 import dev.orderstream.payments.charging.Payments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -29,12 +30,14 @@ class PaymentViews {
     private static PaymentView view(Payments.Known known, List<PaymentView.Call> calls) {
         PaymentFacts facts = known.facts();
         PaymentFacts.Ordered ordered = facts.ordered();
-        PaymentFacts.Refunded refunded = facts.refunded();
+        PaymentFacts.Refunded refunded = facts.refunds().standing();
+        PaymentFacts.ActionRequired action = facts.action();
         String reason = null;
         String reference = null;
         switch (facts.answer()) {
-            case null -> {}
+            case null -> reference = action == null ? null : action.reference();
             case PaymentFacts.Captured captured -> reference = captured.reference();
+            case PaymentFacts.Withdrawn withdrawn -> reference = withdrawn.reference();
             case PaymentFacts.Declined declined -> {
                 reason = declined.reason();
                 reference = declined.reference();
@@ -47,6 +50,9 @@ class PaymentViews {
                 ordered == null ? null : ordered.amount(),
                 reason,
                 reference,
+                facts.status() == PaymentStatus.ACTION_REQUIRED && action != null
+                        ? action.expiresAt()
+                        : null,
                 refunded == null ? null : refunded.reference(),
                 calls);
     }

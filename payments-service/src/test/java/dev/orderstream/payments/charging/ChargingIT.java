@@ -1,8 +1,10 @@
 package dev.orderstream.payments.charging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.orderstream.delivery.database.DatabaseException;
 import dev.orderstream.delivery.outbox.Ids;
 import dev.orderstream.events.OrderEvent.OrderCreated;
 import dev.orderstream.payments.gateway.ChargeRequest;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,21 @@ class ChargingIT {
         assertThat(told.causationId()).isEqualTo(created);
         assertThat(told.payload()).contains("\"gatewayReference\":\"" + row.reference() + '"');
         assertThat(row.captured()).isEqualTo(order.total().amount());
+        assertThat(database.balance(order.orderId())).isEqualTo(order.total().amount());
+    }
+
+    @Test
+    void theLedgerOnlyGrows() {
+        OrderCreated order = Orders.paidWith("pm_card_visa");
+        topics.tell(order);
+        onlyNews(order);
+        for (String change :
+                List.of(
+                        "UPDATE ledger_transfer SET amount_minor = 1",
+                        "DELETE FROM ledger_transfer")) {
+            assertThatThrownBy(() -> database.run(change)).isInstanceOf(DatabaseException.class);
+        }
+        assertThat(database.balance(order.orderId())).isEqualTo(4491);
     }
 
     @ParameterizedTest
@@ -85,7 +103,6 @@ class ChargingIT {
         "pm_card_chargeDeclinedInsufficientFunds, insufficient_funds",
         "pm_card_chargeDeclinedExpiredCard, expired_card",
         "pm_card_chargeDeclinedProcessingError, processing_error",
-        "pm_card_authenticationRequired, authentication_required",
         "pm_card_doesNotExist, invalid_request"
     })
     void aDeclineIsToldWithItsCode(String paymentMethod, String code) {
@@ -152,6 +169,47 @@ class ChargingIT {
         assertThat(told.causationId()).isEqualTo(cancelled);
         assertThat(onlyCharge(order).refunded()).isEqualTo(4491);
         assertThat(onlyCharge(order).refunds()).isEqualTo(1);
+        assertThat(database.balance(order.orderId())).isZero();
+    }
+
+    /// No worker is fast enough: the call is due in an hour.
+    @Test
+    void aCancellationBeforeTheFirstAttemptWithdrawsTheChargeWithoutACall() {
+        OrderCreated order = Orders.paidWith("pm_card_visa");
+        begun(order, Ids.next(), Ids.next(), "PENDING", 0, "now() + interval '1 hour'");
+        topics.tell(Orders.cancelled(order));
+        settled(order);
+        assertThat(
+                        database.count(
+                                """
+                                SELECT count(*) FROM payment WHERE order_id = ?
+                                  AND withdrawn_at IS NOT NULL AND gateway_reference IS NULL
+                                """,
+                                order.orderId()))
+                .isEqualTo(1);
+        assertThat(database.told(order.orderId())).isEmpty();
+        assertThat(books.ledger(order.orderId())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pm_card_visa, PaymentSucceeded.v1", ", PaymentFailed.v1"})
+    void aChargeThatIsOlderThanItsKeyIsLookedForAndNotMadeAgain(
+            @Nullable String chargedWith, String type) {
+        OrderCreated order = Orders.paidWith("pm_card_visa");
+        UUID payment = Ids.next();
+        UUID key = before(Ids.next(), Duration.ofHours(14));
+        if (chargedWith != null) {
+            gateway.charge(
+                    new ChargeRequest(
+                            Ids.next(), order.orderId(), payment, order.total(), chargedWith));
+        }
+        begun(order, payment, key, "RUNNING", 1, "now() - interval '1 second'");
+        Told told = onlyNews(order);
+        assertThat(told.type()).isEqualTo(type);
+        if (chargedWith == null) {
+            assertThat(told.payload()).contains("\"reason\":\"gateway_unavailable\"");
+        }
+        assertThat(books.ledger(order.orderId())).hasSize(chargedWith == null ? 0 : 1);
     }
 
     @Test
@@ -159,6 +217,10 @@ class ChargingIT {
         OrderCreated order = Orders.paidWith("pm_card_visa");
         books.behave("{\"latency_ms\": 300}");
         topics.tell(order);
+        await().atMost(BOUND)
+                .until(() ->
+                        database.calls(order.orderId()).stream()
+                                .anyMatch(call -> call.attempt() > 0));
         topics.tell(Orders.cancelled(order));
         await().atMost(BOUND).until(() -> database.told(order.orderId()).size() == 2);
         assertThat(database.told(order.orderId()))
@@ -222,20 +284,7 @@ class ChargingIT {
         gateway.charge(
                 new ChargeRequest(
                         key, order.orderId(), payment, order.total(), order.paymentMethod()));
-        database.run(
-                """
-                WITH paid AS (
-                  INSERT INTO payment (payment_id, order_id, amount_minor, currency, payment_method)
-                  VALUES (?, ?, 4491, 'GBP', 'pm_card_visa') RETURNING order_id, payment_id)
-                INSERT INTO effect (id, kind, order_id, subject, state, attempt, next_attempt_at, input)
-                SELECT ?, 'charge', order_id, 'total', 'RUNNING', 1, now() - interval '1 second',
-                       json_build_object('paymentId', payment_id, 'paymentMethod', 'pm_card_visa',
-                         'amount', json_build_object('amount', 4491, 'currency', 'GBP'))
-                FROM paid
-                """,
-                payment,
-                order.orderId(),
-                key);
+        begun(order, payment, key, "RUNNING", 1, "now() - interval '1 second'");
         assertThat(onlyNews(order).payload()).contains(onlyCharge(order).reference());
         assertThat(database.calls(order.orderId()))
                 .containsExactly(new PaymentsDatabase.Call("charge", "DONE", 2, null));
@@ -253,6 +302,35 @@ class ChargingIT {
         settled(orders.getLast());
         assertThat(database.count(told, ids)).isEqualTo(500);
         assertThat(ids).allSatisfy(id -> assertThat(books.ledger(id)).hasSize(1));
+    }
+
+    /// A payment whose charge another worker has, or will have.
+    private void begun(
+            OrderCreated order, UUID payment, UUID key, String state, int attempt, String dueAt) {
+        database.run(
+                """
+                WITH paid AS (
+                  INSERT INTO payment (payment_id, order_id, amount_minor, currency, payment_method)
+                  VALUES (?, ?, 4491, 'GBP', 'pm_card_visa') RETURNING order_id, payment_id)
+                INSERT INTO effect (id, kind, order_id, subject, state, attempt, next_attempt_at, input)
+                SELECT ?, 'charge', order_id, 'total', ?, ?, %s,
+                       json_build_object('paymentId', payment_id, 'paymentMethod', 'pm_card_visa',
+                         'amount', json_build_object('amount', 4491, 'currency', 'GBP'))
+                FROM paid
+                """
+                        .formatted(dueAt),
+                payment,
+                order.orderId(),
+                key,
+                state,
+                attempt);
+    }
+
+    /// The id as it would have been made earlier.
+    private static UUID before(UUID id, Duration earlier) {
+        return new UUID(
+                id.getMostSignificantBits() - (earlier.toMillis() << 16),
+                id.getLeastSignificantBits());
     }
 
     private Told onlyNews(OrderCreated order) {

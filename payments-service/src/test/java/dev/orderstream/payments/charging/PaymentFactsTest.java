@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderstream.delivery.outbox.Cause;
 import dev.orderstream.events.Money;
+import dev.orderstream.payments.charging.PaymentFacts.ActionRequired;
 import dev.orderstream.payments.charging.PaymentFacts.Cancelled;
 import dev.orderstream.payments.charging.PaymentFacts.Captured;
 import dev.orderstream.payments.charging.PaymentFacts.Declined;
 import dev.orderstream.payments.charging.PaymentFacts.Ordered;
+import dev.orderstream.payments.charging.PaymentFacts.RefundFailed;
 import dev.orderstream.payments.charging.PaymentFacts.Refunded;
+import dev.orderstream.payments.charging.PaymentFacts.Withdrawn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,8 +27,10 @@ class PaymentFactsTest {
     private static final Cause CANCELLATION = new Cause(new UUID(7, 7), null);
 
     private static final Ordered ORDERED = new Ordered(new Money(1999, "GBP"), "pm_card_visa");
+    private static final ActionRequired ASKED = new ActionRequired("pi_1", "https://bank", AT);
     private static final Captured CAPTURED = new Captured("pi_1", AT);
     private static final Declined DECLINED = new Declined("expired_card", "pi_1", AT);
+    private static final Withdrawn WITHDRAWN = new Withdrawn("pi_1", AT);
     private static final Cancelled CANCELLED = new Cancelled(AT, CANCELLATION);
     private static final Refunded REFUNDED = new Refunded("re_1", AT);
 
@@ -33,23 +38,26 @@ class PaymentFactsTest {
     void everyOrderOfTheSameFactsWithDuplicatesEndsInTheSameFacts() {
         List<UnaryOperator<PaymentFacts>> facts =
                 List.of(
-                        known -> known.with(ORDERED),
-                        known -> known.with(ORDERED),
+                        known -> known.with(ASKED),
                         known -> known.with(CANCELLED),
                         known -> known.with(CANCELLED),
                         known -> known.with(CAPTURED),
                         known -> known.with(CAPTURED),
-                        known -> known.with(REFUNDED));
+                        known -> known.with(REFUNDED),
+                        known -> known.with(ORDERED));
         Set<PaymentFacts> ends = new HashSet<>();
         permutations(facts)
                 .forEach(order -> {
-                    PaymentFacts known = PaymentFacts.NONE;
+                    PaymentFacts known = PaymentFacts.NONE.with(ORDERED);
                     for (UnaryOperator<PaymentFacts> fact : order) {
                         known = fact.apply(known);
                     }
                     ends.add(known);
                 });
-        assertThat(ends).containsExactly(new PaymentFacts(ORDERED, CAPTURED, CANCELLED, REFUNDED));
+        assertThat(ends)
+                .containsExactly(
+                        new PaymentFacts(
+                                ORDERED, ASKED, CAPTURED, CANCELLED, Refunds.NONE.with(REFUNDED)));
     }
 
     @Test
@@ -68,13 +76,13 @@ class PaymentFactsTest {
     @Test
     void aCancellationAfterTheCaptureGivesTheWholeAmountBack() {
         assertThat(PaymentFacts.NONE.with(ORDERED).with(CAPTURED).with(CANCELLED).next())
-                .isEqualTo(new NextStep.Refund("pi_1", ORDERED.amount(), CANCELLATION));
+                .isEqualTo(new NextStep.Refund("pi_1", ORDERED.amount(), 1, CANCELLATION));
     }
 
     @Test
     void aChargeThatWasUnderWayWhenItsOrderWasCancelledIsGivenBack() {
         assertThat(PaymentFacts.NONE.with(ORDERED).with(CANCELLED).with(CAPTURED).next())
-                .isEqualTo(new NextStep.Refund("pi_1", ORDERED.amount(), CANCELLATION));
+                .isEqualTo(new NextStep.Refund("pi_1", ORDERED.amount(), 1, CANCELLATION));
     }
 
     @Test
@@ -87,6 +95,40 @@ class PaymentFactsTest {
     @Test
     void theFirstAnswerStands() {
         assertThat(PaymentFacts.NONE.with(DECLINED).with(CAPTURED).answer()).isEqualTo(DECLINED);
+    }
+
+    @Test
+    void aCustomerWhoIsAskedIsWaitedFor() {
+        PaymentFacts known = PaymentFacts.NONE.with(ORDERED).with(ASKED);
+        assertThat(known.next()).isEqualTo(new NextStep.AwaitCustomer("pi_1", AT));
+        assertThat(known.status()).isEqualTo(PaymentStatus.ACTION_REQUIRED);
+    }
+
+    @Test
+    void aCancellationWhileTheCustomerIsAwayCallsTheChargeOff() {
+        PaymentFacts known = PaymentFacts.NONE.with(ORDERED).with(ASKED).with(CANCELLED);
+        assertThat(known.next()).isEqualTo(new NextStep.CallOff("pi_1", CANCELLATION));
+        assertThat(known.with(WITHDRAWN).status()).isEqualTo(PaymentStatus.CANCELLED);
+    }
+
+    @Test
+    void aChargeThatSomebodyElseCalledOffFailed() {
+        assertThat(PaymentFacts.NONE.with(ORDERED).with(WITHDRAWN).answer())
+                .isEqualTo(new Declined("canceled", "pi_1", AT));
+    }
+
+    @Test
+    void aRefundThatFailedIsFollowedByAnotherUntilAPersonHasToHelp() {
+        PaymentFacts known = PaymentFacts.NONE.with(ORDERED).with(CAPTURED).with(CANCELLED);
+        for (int number = 1; number <= 3; number++) {
+            assertThat(known.next())
+                    .isEqualTo(new NextStep.Refund("pi_1", ORDERED.amount(), number, CANCELLATION));
+            known = known.with(new Refunded("re_" + number, AT));
+            assertThat(known.status()).isEqualTo(PaymentStatus.REFUNDED);
+            known = known.with(new RefundFailed("re_" + number, AT));
+        }
+        assertThat(known.next()).isEqualTo(new NextStep.Nothing());
+        assertThat(known.status()).isEqualTo(PaymentStatus.REFUND_FAILED);
     }
 
     private static <T> List<List<T>> permutations(List<T> elements) {

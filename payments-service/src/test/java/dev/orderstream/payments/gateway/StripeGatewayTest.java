@@ -6,8 +6,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.orderstream.delivery.outbox.Ids;
 import dev.orderstream.events.Money;
 import dev.orderstream.localstack.gateway.GatewaySimulator;
+import dev.orderstream.payments.gateway.ChargeOutcome.ActionRequired;
 import dev.orderstream.payments.gateway.ChargeOutcome.Captured;
 import dev.orderstream.payments.gateway.ChargeOutcome.Declined;
+import dev.orderstream.payments.gateway.ChargeOutcome.Withdrawn;
 import dev.orderstream.payments.gateway.RefundOutcome.Refunded;
 import dev.orderstream.payments.gateway.Unanswered.Trouble;
 import dev.orderstream.payments.testing.SimulatedGateway;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StripeGatewayTest {
 
@@ -85,9 +88,7 @@ class StripeGatewayTest {
         "pm_card_radarBlock, fraudulent",
         "pm_card_chargeDeclinedExpiredCard, expired_card",
         "pm_card_chargeDeclinedIncorrectCvc, incorrect_cvc",
-        "pm_card_chargeDeclinedProcessingError, processing_error",
-        "pm_card_authenticationRequired, authentication_required",
-        "pm_card_threeDSecure2Required, authentication_required"
+        "pm_card_chargeDeclinedProcessingError, processing_error"
     })
     void eachPublishedDeclineHasItsCodeAndItsReference(String paymentMethod, String code) {
         ChargeRequest request = charge(TOTAL, paymentMethod);
@@ -189,6 +190,70 @@ class StripeGatewayTest {
         books.behave("{\"refund_settle_ms\": 600000}");
         RefundRequest refund = refund(charge(TOTAL, "pm_card_pendingRefund"));
         assertThat(trouble(gateway.refund(refund))).isEqualTo(Trouble.PENDING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pm_card_authenticationRequired", "pm_card_threeDSecure2Required"})
+    void aCardThatAsksForTheCustomerSaysWhere(String paymentMethod) {
+        ChargeRequest request = charge(TOTAL, paymentMethod);
+        ActionRequired asked = (ActionRequired) gateway.charge(request);
+        assertThat(asked.url()).startsWith(config.url().toString());
+        assertThat(gateway.charge(request)).isEqualTo(asked);
+        assertThat(gateway.look(asked.reference())).isEqualTo(asked);
+        assertThat(charges(request)).isZero();
+    }
+
+    @Test
+    void anApprovedChargeIsCapturedAndCannotBeCalledOff() {
+        ChargeRequest request = charge(TOTAL, "pm_card_threeDSecure2Required");
+        String reference = ((ActionRequired) gateway.charge(request)).reference();
+        books.approve(reference);
+        assertThat(gateway.look(reference)).isEqualTo(new Captured(reference));
+        assertThat(gateway.cancel(reference, CancelReason.ORDER_CANCELLED))
+                .isEqualTo(new Captured(reference));
+        assertThat(charges(request)).isEqualTo(1);
+    }
+
+    @Test
+    void aRejectedChargeIsCalledOffSoThatNobodyTriesItAgain() {
+        ChargeRequest request = charge(TOTAL, "pm_card_threeDSecure2Required");
+        String reference = ((ActionRequired) gateway.charge(request)).reference();
+        books.reject(reference);
+        Declined rejected = new Declined(FailureReason.AUTHENTICATION_REQUIRED, reference);
+        assertThat(gateway.look(reference)).isEqualTo(rejected);
+        assertThat(books.ledger(request.orderId()).getFirst().status()).isEqualTo("canceled");
+        assertThat(gateway.look(reference)).isEqualTo(rejected);
+        assertThat(gateway.charge(request)).isEqualTo(rejected);
+    }
+
+    @Test
+    void whyAChargeWasCalledOffIsKeptByTheGateway() {
+        String late = ((ActionRequired) gateway.charge(asking())).reference();
+        String unwanted = ((ActionRequired) gateway.charge(asking())).reference();
+        Declined expired = new Declined(FailureReason.AUTHENTICATION_EXPIRED, late);
+        assertThat(gateway.cancel(late, CancelReason.ABANDONED)).isEqualTo(expired);
+        assertThat(gateway.cancel(late, CancelReason.ORDER_CANCELLED)).isEqualTo(expired);
+        assertThat(gateway.cancel(unwanted, CancelReason.ORDER_CANCELLED))
+                .isEqualTo(new Withdrawn(unwanted));
+        assertThat(gateway.look(unwanted)).isEqualTo(new Withdrawn(unwanted));
+    }
+
+    @Test
+    void aChargeIsFoundByItsPaymentWithoutItsKey() {
+        ChargeRequest request = charge(TOTAL, "pm_card_visa");
+        assertThat(gateway.find(request.paymentId())).isEmpty();
+        ChargeOutcome outcome = gateway.charge(request);
+        assertThat(gateway.find(request.paymentId())).contains(outcome);
+    }
+
+    @Test
+    void aSearchThatGetsNoAnswerFindsNothingOut() {
+        books.behave("{\"error_rate\": 1, \"status\": 500}");
+        assertThat(trouble(gateway.find(Ids.next()).orElseThrow())).isEqualTo(Trouble.UNKNOWN);
+    }
+
+    private static ChargeRequest asking() {
+        return charge(TOTAL, "pm_card_authenticationRequired");
     }
 
     private int charges(ChargeRequest request) {

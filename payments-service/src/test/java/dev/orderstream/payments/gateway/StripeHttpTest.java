@@ -78,7 +78,7 @@ class StripeHttpTest {
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, 0);
             try (OutputStream out = exchange.getResponseBody()) {
-                while (dripped.incrementAndGet() < 1_000_000) {
+                while (dripped.incrementAndGet() < 2_000_000) {
                     out.write(' ');
                     out.flush();
                 }

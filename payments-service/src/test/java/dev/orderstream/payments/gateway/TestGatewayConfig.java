@@ -2,6 +2,7 @@ package dev.orderstream.payments.gateway;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 /// A gateway at this address, with little patience.
 record TestGatewayConfig(URI url, String apiKey, Duration readTimeout) implements GatewayConfig {
@@ -21,7 +22,7 @@ record TestGatewayConfig(URI url, String apiKey, Duration readTimeout) implement
     }
 
     PaymentGateway gateway() {
-        return new StripeGateway(StripeClients.client(this));
+        return new StripeGateway(StripeClients.client(this), storefrontUrl());
     }
 
     @Override
@@ -37,5 +38,25 @@ record TestGatewayConfig(URI url, String apiKey, Duration readTimeout) implement
     @Override
     public int connections() {
         return 64;
+    }
+
+    @Override
+    public URI storefrontUrl() {
+        return URI.create("http://127.0.0.1:8080");
+    }
+
+    @Override
+    public List<String> webhookSecrets() {
+        return List.of("whsec_old", "whsec_new");
+    }
+
+    @Override
+    public Duration webhookTolerance() {
+        return Duration.ofMinutes(5);
+    }
+
+    @Override
+    public Duration webhookRetention() {
+        return Duration.ofDays(14);
     }
 }

@@ -4,6 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -76,14 +80,36 @@ class PaymentResourceIT {
                 .body("status", equalTo("CHARGING"))
                 .body("calls[0].attempts", greaterThan(0))
                 .body("calls[0].lastProblem", startsWith("UNKNOWN: HTTP 500"));
+        String row = "find { it.orderId == '" + order.orderId() + "' }.";
+        as("operator")
+                .get("/payments?attention=true")
+                .then()
+                .statusCode(200)
+                .body(row + "kind", equalTo("charge"))
+                .body(row + "trouble", equalTo("UNKNOWN"))
+                .body(row + "attempts", greaterThan(0))
+                .body(row + "since", notNullValue());
+        given().get("/q/metrics")
+                .then()
+                .body(matchesPattern("(?s).*payments_attention [1-9]\\d*\\.0\n.*"));
         gateway.behave("{\"error_rate\": 0}");
         await().atMost(BOUND).until(() -> !database.told(order.orderId()).isEmpty());
+        as("operator")
+                .get("/payments?attention=true")
+                .then()
+                .body("orderId", not(hasItem(order.orderId().toString())));
+    }
+
+    @Test
+    void thereIsNoListOfAllPayments() {
+        as("operator").get("/payments").then().statusCode(400);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"storefront", "analyst", "warehouse"})
     void nobodyElseMayLook(String role) {
         as(role).get("/payments/" + Ids.next()).then().statusCode(403);
+        as(role).get("/payments?attention=true").then().statusCode(403);
     }
 
     @Test

@@ -58,6 +58,31 @@ public class PaymentsDatabase {
                                 orderId));
     }
 
+    /// What the ledger says is with the gateway of an order's money, in minor units.
+    public long balance(UUID orderId) {
+        return count(
+                """
+                SELECT COALESCE(sum(CASE WHEN debit_account = 'GATEWAY' THEN t.amount_minor
+                                         ELSE -t.amount_minor END), 0)
+                FROM ledger_transfer AS t JOIN payment USING (payment_id) WHERE order_id = ?
+                """,
+                orderId);
+    }
+
+    /// The gateway's id of an order's charge.
+    public String reference(UUID orderId) {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        database.query(
+                                        """
+                                        SELECT COALESCE(gateway_reference, action_reference) AS reference
+                                        FROM payment WHERE order_id = ?
+                                        """,
+                                        row -> row.getString("reference"),
+                                        orderId)
+                                .getFirst());
+    }
+
     /// How many rows a query counts.
     public long count(String sql, @Nullable Object... parameters) {
         return QuarkusTransaction.requiringNew()

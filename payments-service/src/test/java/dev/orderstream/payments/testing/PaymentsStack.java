@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Real PostgreSQL and Kafka, a gateway of its own, and a key pair for tokens.
 public class PaymentsStack implements QuarkusTestResourceLifecycleManager {
 
+    /// Signs the webhooks of this gateway.
+    public static final String WEBHOOK_SECRET = "whsec_test";
+
     private static final String API_KEY = "sk_test_payments";
 
     private @Nullable GatewaySimulator gateway;
@@ -35,9 +38,10 @@ public class PaymentsStack implements QuarkusTestResourceLifecycleManager {
                                     0,
                                     home.resolve("gateway"),
                                     API_KEY,
-                                    "whsec_test"));
+                                    WEBHOOK_SECRET));
             config.put("GATEWAY_URL", "http://127.0.0.1:" + gateway.port());
             config.put("GATEWAY_API_KEY", API_KEY);
+            config.put("GATEWAY_WEBHOOK_SECRETS", "whsec_next," + WEBHOOK_SECRET);
             config.putAll(keys(home));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

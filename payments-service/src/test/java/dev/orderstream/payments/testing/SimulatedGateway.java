@@ -37,6 +37,16 @@ public record SimulatedGateway(URI address) {
         send("PUT", "/_simulator/behaviour", json);
     }
 
+    /// The customer tells the bank that it is right.
+    public void approve(String reference) {
+        send("POST", "/_simulator/payment_intents/" + reference + "/approve", "");
+    }
+
+    /// The customer tells the bank that it is wrong.
+    public void reject(String reference) {
+        send("POST", "/_simulator/payment_intents/" + reference + "/reject", "");
+    }
+
     /// All payment intents of an order.
     public List<Row> ledger(UUID orderId) {
         return send("GET", "/_simulator/ledger", "")

@@ -1,0 +1,4 @@
+package dev.orderstream.payments.charging;
+
+/// Which charge is to be called off.
+record CallOffInput(String chargeReference) {}
