@@ -21,6 +21,10 @@ public class Rows {
                 .call(() -> database.query(sql, row -> row.getString(1), parameters));
     }
 
+    public void change(String sql, Object... parameters) {
+        QuarkusTransaction.requiringNew().run(() -> database.update(sql, parameters));
+    }
+
     /// The types of the events told about an order, in their order.
     public List<String> told(Object orderId) {
         return texts("SELECT type FROM outbox_event WHERE order_id = ? ORDER BY sequence", orderId);
