@@ -24,7 +24,7 @@ class SimulatedCarrier implements Carrier {
     static final Duration SLOW_FOR = Duration.ofSeconds(2);
 
     private static final int TRACKING_DIGITS = 12;
-    private static final int RANDOM_BITS_OF_TIME_HALF = 16;
+    private static final int BITS_AFTER_TIME = 16;
     private static final String NOT_REACHED = "the carrier cannot be reached";
 
     private final Clock clock;
@@ -66,8 +66,7 @@ class SimulatedCarrier implements Carrier {
     }
 
     private Duration waitedFor(UUID key) {
-        Instant made =
-                Instant.ofEpochMilli(key.getMostSignificantBits() >>> RANDOM_BITS_OF_TIME_HALF);
+        Instant made = Instant.ofEpochMilli(key.getMostSignificantBits() >>> BITS_AFTER_TIME);
         return Duration.between(made, clock.instant());
     }
 

@@ -51,6 +51,10 @@ class CarrierTroubleIT {
     @Test
     void aCarrierThatStaysAwayIsGivenUp() {
         UUID order = ordered("AWAY");
+        awaitAttempts(order);
+        assertThat(rows.told(order)).containsExactly("ShipmentPrepared.v1");
+
+        rows.waitForDays(List.of(order));
 
         assertThat(toldOnce(order, GIVEN_UP)).isEqualTo(GIVEN_UP);
         assertThat(reason(order)).containsExactly("carrier-unavailable");
@@ -59,6 +63,9 @@ class CarrierTroubleIT {
     @Test
     void aParcelThatTheCarrierHasAfterAllIsDispatchedWhenItIsGivenUp() {
         UUID order = ordered("LOST");
+        awaitAttempts(order);
+
+        rows.waitForDays(List.of(order));
 
         assertThat(toldOnce(order, SHIPPED)).isEqualTo(SHIPPED);
     }

@@ -134,7 +134,8 @@ class ShippingIT {
 
         send(events.toArray(Event[]::new));
 
-        assertThat(Waiting.until(List.of("300"), () -> ended(orders))).containsExactly("300");
+        assertThat(Waiting.until(List.of("300"), () -> endedAfterDays(orders)))
+                .containsExactly("300");
         for (UUID order : orders) {
             assertThat(rows.told(order)).isIn(SHIPPED, CANCELLED, GIVEN_UP);
         }
@@ -197,7 +198,8 @@ class ShippingIT {
                 order);
     }
 
-    private List<String> ended(List<UUID> orders) {
+    private List<String> endedAfterDays(List<UUID> orders) {
+        rows.waitForDays(orders);
         return rows.texts(
                 """
                 SELECT count(*) FROM shipment

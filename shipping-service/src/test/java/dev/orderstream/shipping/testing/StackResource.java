@@ -30,7 +30,6 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
         }
         environment.put("DELIVERY_AFTER", "PT0.2S");
         environment.put("shipping.carrier.retry-max", "PT0.2S");
-        environment.put("shipping.carrier.give-up-after", "PT10S");
         return environment;
     }
 
