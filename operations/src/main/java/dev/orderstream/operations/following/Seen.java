@@ -40,6 +40,7 @@ public record Seen(String status, int mails) {
     /// Nothing more happens to it, unless it is dispatched and awaits its delivery.
     public boolean ended() {
         return cancelled()
-                || ((failed() || dispatched()) && mails >= Occasions.of(!failed()).size());
+                || ((failed() || dispatched())
+                        && mails >= Occasions.of(!failed(), delivered()).size());
     }
 }

@@ -11,7 +11,7 @@ final class MailRules {
     private MailRules() {}
 
     static void oneForEachOccasion(AcceptedOrder order, Evidence evidence, Findings findings) {
-        Set<EmailOccasion> occasions = Occasions.of(evidence.paid());
+        Set<EmailOccasion> occasions = Occasions.of(evidence.paid(), evidence.delivered());
         for (EmailOccasion occasion : EmailOccasion.values()) {
             check(occasion, occasions.contains(occasion) ? 1 : 0, evidence, findings);
         }

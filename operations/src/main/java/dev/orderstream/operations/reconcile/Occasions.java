@@ -14,11 +14,20 @@ public final class Occasions {
                     EmailOccasion.ORDER_RECEIVED,
                     EmailOccasion.PAYMENT_SUCCEEDED,
                     EmailOccasion.SHIPMENT_DISPATCHED);
+    private static final Set<EmailOccasion> DELIVERED =
+            EnumSet.of(
+                    EmailOccasion.ORDER_RECEIVED,
+                    EmailOccasion.PAYMENT_SUCCEEDED,
+                    EmailOccasion.SHIPMENT_DISPATCHED,
+                    EmailOccasion.SHIPMENT_DELIVERED);
 
     private Occasions() {}
 
-    /// The mails of an order at its end.
-    public static Set<EmailOccasion> of(boolean paid) {
+    /// The mails of an order at its end; one that is paid may still await its delivery.
+    public static Set<EmailOccasion> of(boolean paid, boolean delivered) {
+        if (delivered) {
+            return DELIVERED;
+        }
         return paid ? PAID : FAILED;
     }
 }

@@ -18,7 +18,12 @@ class SeenTest {
         assertThat(new Seen("PREPARING", 3).ended()).isFalse();
         assertThat(new Seen("DISPATCHED", 2).ended()).isFalse();
         assertThat(new Seen("DISPATCHED", 3).ended()).isTrue();
-        assertThat(new Seen("DELIVERED", 3).ended()).isTrue();
+    }
+
+    @Test
+    void aDeliveredOrderEndsWithItsFourMails() {
+        assertThat(new Seen("DELIVERED", 3).ended()).isFalse();
+        assertThat(new Seen("DELIVERED", 4).ended()).isTrue();
     }
 
     @Test

@@ -33,7 +33,7 @@ final class Sound {
         tell(evidence, ShipmentDispatched.class, null);
         tell(evidence, ShipmentDelivered.class, null);
         tell(evidence, OrderCompleted.class, null);
-        Occasions.of(true).forEach(occasion -> mail(evidence, occasion));
+        Occasions.of(true, true).forEach(occasion -> mail(evidence, occasion));
         return evidence;
     }
 
@@ -42,7 +42,7 @@ final class Sound {
         evidence.payments.add(new StoredPayment(TOTAL, false, true));
         evidence.charges.add(new Charge("GBP", 0, 0, 0));
         tell(evidence, PaymentFailed.class, TOTAL);
-        Occasions.of(false).forEach(occasion -> mail(evidence, occasion));
+        Occasions.of(false, false).forEach(occasion -> mail(evidence, occasion));
         return evidence;
     }
 
