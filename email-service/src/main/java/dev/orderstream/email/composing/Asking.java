@@ -2,7 +2,6 @@ package dev.orderstream.email.composing;
 
 import dev.orderstream.delivery.effects.Effects;
 import dev.orderstream.delivery.effects.NewEffect;
-import dev.orderstream.delivery.outbox.Cause;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -41,25 +40,18 @@ class Asking {
     }
 
     private MailOrder merge(@Nullable MailOrder known, News news, List<NewEffect> due) {
-        MailOrder order = Objects.requireNonNull(known).with(news.turn());
-        OrderDetails details = news.details();
-        if (details != null) {
-            order = order.with(details);
-        }
-        for (Turn turn : order.due()) {
-            due.add(mail(order, turn, news.cause()));
-            order = order.asked(turn.occasion());
-        }
-        return order;
+        var learnt = Objects.requireNonNull(known).learn(news.turn(), news.details());
+        learnt.mails().forEach(mail -> due.add(effect(news, mail)));
+        return learnt.order();
     }
 
-    private NewEffect mail(MailOrder order, Turn turn, Cause cause) {
+    private NewEffect effect(News news, MailInput mail) {
         return new NewEffect(
                 MailInput.EFFECT_KIND,
-                order.orderId(),
-                turn.occasion().name(),
-                new MailInput(Objects.requireNonNull(order.details()), turn),
+                news.orderId(),
+                mail.turn().occasion().name(),
+                mail,
                 clock.instant(),
-                cause);
+                news.cause());
     }
 }

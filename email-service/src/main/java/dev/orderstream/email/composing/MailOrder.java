@@ -4,6 +4,7 @@ import dev.orderstream.events.EmailOccasion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,6 +25,9 @@ record MailOrder(
         Map<EmailOccasion, Turn> waiting,
         Set<EmailOccasion> requested) {
 
+    private static final Set<EmailOccasion> PAID =
+            Set.of(EmailOccasion.PAYMENT_SUCCEEDED, EmailOccasion.PAYMENT_REFUNDED);
+
     MailOrder {
         waiting = Map.copyOf(waiting);
         requested = Set.copyOf(requested);
@@ -33,13 +37,44 @@ record MailOrder(
         return new MailOrder(orderId, null, Map.of(), Set.of());
     }
 
+    /// An order after some news, and the mails that are to be asked for now, in the order of the
+    /// occasions.
+    record Learnt(MailOrder order, List<MailInput> mails) {
+
+        Learnt {
+            mails = List.copyOf(mails);
+        }
+    }
+
+    /// Merges a turn, with the details of the order if it brings them, and asks for what is due;
+    /// what is known already changes nothing.
+    Learnt learn(Turn turn, @Nullable OrderDetails brought) {
+        MailOrder merged = with(turn);
+        return (brought == null ? merged : merged.with(brought)).ask();
+    }
+
+    private Learnt ask() {
+        OrderDetails known = details;
+        if (known == null) {
+            return new Learnt(this, List.of());
+        }
+        List<MailInput> mails =
+                new TreeMap<>(waiting)
+                        .values().stream()
+                                .map(turn -> new MailInput(known, turn, moneyTaken()))
+                                .toList();
+        var asked = new TreeSet<>(requested);
+        asked.addAll(waiting.keySet());
+        return new Learnt(new MailOrder(orderId, known, Map.of(), asked), mails);
+    }
+
     /// With the details of the order; the first ones stay.
-    MailOrder with(OrderDetails more) {
+    private MailOrder with(OrderDetails more) {
         return new MailOrder(orderId, details == null ? more : details, waiting, requested);
     }
 
     /// After a turn; the first one of an occasion stays.
-    MailOrder with(Turn turn) {
+    private MailOrder with(Turn turn) {
         if (requested.contains(turn.occasion())) {
             return this;
         }
@@ -48,8 +83,7 @@ record MailOrder(
         return new MailOrder(orderId, details, more, requested);
     }
 
-    /// After the mail of an occasion was asked for.
-    MailOrder asked(EmailOccasion occasion) {
+    private MailOrder asked(EmailOccasion occasion) {
         var less = new TreeMap<>(waiting);
         less.remove(occasion);
         var more = new TreeSet<>(requested);
@@ -57,9 +91,18 @@ record MailOrder(
         return new MailOrder(orderId, details, less, more);
     }
 
-    /// The turns whose mail is to be asked for now, in the order of the occasions.
-    List<Turn> due() {
-        return details == null ? List.of() : new ArrayList<>(new TreeMap<>(waiting).values());
+    /// Whether the customer is known to have paid, if only for a while.
+    boolean moneyTaken() {
+        return PAID.stream().anyMatch(paid -> state(paid).isPresent());
+    }
+
+    /// How far the mail of an occasion is, up to the moment that it is asked for; empty before its
+    /// turn.
+    Optional<MailState> state(EmailOccasion occasion) {
+        if (requested.contains(occasion)) {
+            return Optional.of(MailState.REQUESTED);
+        }
+        return waiting.containsKey(occasion) ? Optional.of(MailState.WAITING) : Optional.empty();
     }
 
     /// With a mail as it is stored.

@@ -3,9 +3,13 @@ package dev.orderstream.email.composing;
 import dev.orderstream.delivery.dispatch.EventHandler;
 import dev.orderstream.delivery.dispatch.Received;
 import dev.orderstream.events.Event;
+import dev.orderstream.events.OrderEvent.OrderCancelled;
 import dev.orderstream.events.OrderEvent.OrderCreated;
+import dev.orderstream.events.PaymentEvent.PaymentActionRequired;
 import dev.orderstream.events.PaymentEvent.PaymentFailed;
+import dev.orderstream.events.PaymentEvent.PaymentRefunded;
 import dev.orderstream.events.PaymentEvent.PaymentSucceeded;
+import dev.orderstream.events.ShipmentEvent.ShipmentDelivered;
 import dev.orderstream.events.ShipmentEvent.ShipmentDispatched;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -53,10 +57,38 @@ class Occasions {
 
     @Produces
     @Singleton
+    EventHandler<PaymentActionRequired> mailOnPaymentActionRequired() {
+        return onTurn(
+                PaymentActionRequired.class,
+                event ->
+                        new Turn.PaymentActionRequired(
+                                event.amount(), event.actionUrl(), event.expiresAt()));
+    }
+
+    @Produces
+    @Singleton
     EventHandler<ShipmentDispatched> mailOnShipmentDispatched() {
         return onTurn(
                 ShipmentDispatched.class,
                 event -> new Turn.ShipmentDispatched(event.carrier(), event.trackingNumber()));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ShipmentDelivered> mailOnShipmentDelivered() {
+        return onTurn(ShipmentDelivered.class, _ -> new Turn.ShipmentDelivered());
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<OrderCancelled> mailOnOrderCancelled() {
+        return onTurn(OrderCancelled.class, event -> new Turn.OrderCancelled(event.reason()));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<PaymentRefunded> mailOnPaymentRefunded() {
+        return onTurn(PaymentRefunded.class, event -> new Turn.PaymentRefunded(event.amount()));
     }
 
     private <E extends Event> EventHandler<E> onTurn(Class<E> type, Function<E, Turn> turn) {

@@ -18,11 +18,11 @@ class OrderViews {
     private static final int REFERENCE_LENGTH = 8;
 
     private final MoneyFormat money;
-    private final ComposingConfig config;
+    private final Links links;
 
-    OrderViews(MoneyFormat money, ComposingConfig config) {
+    OrderViews(MoneyFormat money, Links links) {
         this.money = money;
-        this.config = config;
+        this.links = links;
     }
 
     OrderView of(UUID orderId, OrderDetails order) {
@@ -32,8 +32,8 @@ class OrderViews {
         return new OrderView(
                 // The end of a UUIDv7 is its random part.
                 id.substring(id.length() - REFERENCE_LENGTH).toUpperCase(Locale.ROOT),
-                config.storefrontUrl() + "/orders/" + id,
-                oneLine(order.customer().name()),
+                links.order(orderId),
+                OneLine.of(order.customer().name()),
                 lines.stream().limit(LINES_MAX).map(line -> line(line, locale)).toList(),
                 Math.max(0, lines.size() - LINES_MAX),
                 money.format(order.total(), locale),
@@ -42,7 +42,7 @@ class OrderViews {
 
     private OrderView.Line line(OrderLine line, Locale locale) {
         return new OrderView.Line(
-                oneLine(line.description()),
+                OneLine.of(line.description()),
                 line.quantity(),
                 money.format(line.unitPrice(), locale),
                 money.format(line.unitPrice().times(line.quantity()), locale));
@@ -55,17 +55,7 @@ class OrderViews {
                         address.city(),
                         Locale.of("", address.country()).getDisplayCountry(locale))
                 .filter(part -> part != null && !part.isBlank())
-                .map(OrderViews::oneLine)
+                .map(OneLine::of)
                 .toList();
-    }
-
-    /// Control characters would forge lines in a text.
-    private static String oneLine(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i))) {
-                return text.replaceAll("\\p{Cntrl}+", " ");
-            }
-        }
-        return text;
     }
 }

@@ -11,6 +11,9 @@ final class PaymentFailureText {
             case "expired_card" -> "The card has expired.";
             case "incorrect_cvc" -> "The security code of the card was not right.";
             case "processing_error" -> "The card could not be processed.";
+            case "authentication_required" -> "Your bank could not confirm that it was you.";
+            case "authentication_expired" -> "The payment was not confirmed in time.";
+            case "gateway_unavailable" -> "Our payment provider could not be reached.";
             default -> "Your bank declined the payment.";
         };
     }

@@ -18,4 +18,14 @@ final class Templates {
 
     static native TemplateInstance shipmentDispatched(
             OrderView order, String carrier, String trackingNumber);
+
+    static native TemplateInstance paymentActionRequired(
+            OrderView order, String amount, String actionUrl, String expiresAt);
+
+    static native TemplateInstance shipmentDelivered(OrderView order);
+
+    static native TemplateInstance orderCancelled(
+            OrderView order, String reason, boolean moneyTaken);
+
+    static native TemplateInstance paymentRefunded(OrderView order, String amount);
 }

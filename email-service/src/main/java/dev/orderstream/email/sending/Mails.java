@@ -5,6 +5,7 @@ import dev.orderstream.delivery.effects.Performed;
 import dev.orderstream.delivery.outbox.NewEvent;
 import dev.orderstream.delivery.outbox.Outbox;
 import dev.orderstream.email.composing.MailInput;
+import dev.orderstream.email.composing.MailState;
 import dev.orderstream.events.EmailEvent;
 import dev.orderstream.events.EmailEvent.EmailFailed;
 import dev.orderstream.events.EmailEvent.EmailSent;
@@ -67,30 +68,31 @@ class Mails {
     private Answer answer(Performed<MailInput, Delivery> performed) {
         UUID orderId = performed.effect().orderId();
         var occasion = EmailOccasion.valueOf(performed.effect().subject());
-        String messageId = writer.messageId(orderId, occasion);
-        return switch (performed.result()) {
-            case Delivery.Accepted() -> new Answer(orderId, occasion, "SENT", messageId, null);
-            case Delivery.Refused(String problem) ->
-                    new Answer(orderId, occasion, "REFUSED", messageId, problem);
-            case Delivery.Unknown(String problem) ->
-                    new Answer(orderId, occasion, "UNKNOWN", messageId, problem);
-            case Delivery.NotNow _ ->
-                    throw new IllegalArgumentException("what was not delivered has no answer yet");
-        };
+        Delivery delivery = performed.result();
+        return new Answer(
+                orderId,
+                occasion,
+                delivery.state(),
+                writer.messageId(orderId, occasion),
+                delivery.problem());
     }
 
     private record Answer(
             UUID orderId,
             EmailOccasion occasion,
-            String state,
+            MailState state,
             String messageId,
             @Nullable String problem) {
 
         EmailEvent event(Instant now) {
             return switch (state) {
-                case "SENT" -> new EmailSent(orderId, occasion, messageId, now);
-                case "REFUSED" -> new EmailFailed(orderId, occasion, messageId, "refused", now);
-                default -> new EmailFailed(orderId, occasion, messageId, "outcome-unknown", now);
+                case SENT -> new EmailSent(orderId, occasion, messageId, now);
+                case REFUSED -> new EmailFailed(orderId, occasion, messageId, "refused", now);
+                case UNKNOWN ->
+                        new EmailFailed(orderId, occasion, messageId, "outcome-unknown", now);
+                case WAITING, REQUESTED ->
+                        throw new IllegalArgumentException(
+                                "what was not delivered has no answer yet");
             };
         }
     }

@@ -2,7 +2,6 @@ package dev.orderstream.email.sending;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.hasItem;
 
 import dev.orderstream.delivery.outbox.Ids;
 import dev.orderstream.email.testing.Broker;
@@ -14,23 +13,22 @@ import dev.orderstream.email.testing.StackResource;
 import dev.orderstream.email.testing.Tokens;
 import dev.orderstream.email.testing.Waiting;
 import dev.orderstream.events.Customer;
+import dev.orderstream.events.EmailOccasion;
 import dev.orderstream.events.Event;
-import dev.orderstream.events.ShipmentEvent.ShipmentDispatched;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -42,7 +40,6 @@ import org.junit.jupiter.api.TestInstance;
 class MailIT {
 
     private static final List<String> SENT = List.of("EmailSent.v1");
-    private static final List<String> FAILED = List.of("EmailFailed.v1");
 
     @Inject Rows rows;
 
@@ -51,11 +48,6 @@ class MailIT {
     @BeforeAll
     void openTheMailbox() {
         mailbox = new Mailbox();
-    }
-
-    @AfterEach
-    void behaveWellAgain() {
-        mailbox.behaveWell();
     }
 
     @AfterAll
@@ -67,9 +59,9 @@ class MailIT {
     void anOrderIsConfirmedPaidAndDispatchedByMail() {
         UUID order = Ids.next();
 
-        send(Orders.created(order), Orders.paid(order), dispatched(order));
+        send(Orders.created(order), Orders.paid(order), Orders.dispatched(order));
 
-        assertThat(told(order, 3)).containsOnly("EmailSent.v1").hasSize(3);
+        assertThat(rows.told(order, 3)).containsOnly("EmailSent.v1").hasSize(3);
         assertThat(mailbox.occasions(order))
                 .containsExactlyInAnyOrder(
                         "ORDER_RECEIVED", "PAYMENT_SUCCEEDED", "SHIPMENT_DISPATCHED");
@@ -96,12 +88,66 @@ class MailIT {
     }
 
     @Test
+    void everyTurnReachesTheCustomerOnceWithItsHeadersAndLinks() {
+        UUID order = Ids.next();
+        List<Event> events =
+                List.of(
+                        Orders.created(order),
+                        Orders.actionRequired(order),
+                        Orders.paid(order),
+                        Orders.notPaid(order),
+                        Orders.dispatched(order),
+                        Orders.delivered(order),
+                        Orders.cancelled(order),
+                        Orders.refunded(order));
+
+        send(events.toArray(Event[]::new));
+        send(events.reversed().toArray(Event[]::new));
+
+        assertThat(rows.told(order, 8)).containsOnly("EmailSent.v1").hasSize(8);
+        List<Map<String, Object>> mails = mailbox.mails(order);
+        assertThat(mails)
+                .extracting(mail -> mail.get("message_id"))
+                .containsExactlyInAnyOrder(
+                        Stream.of(EmailOccasion.values())
+                                .map(occasion -> messageId(order, occasion))
+                                .toArray());
+        assertThat(mails)
+                .allSatisfy(mail -> {
+                    assertThat(mail)
+                            .containsEntry("auto_submitted", "auto-generated")
+                            .containsEntry("to", List.of("ada@example.com"));
+                    for (String body : List.of("text", "html")) {
+                        assertThat(mail.get(body))
+                                .asString()
+                                .contains("Ada Lovelace", "http://127.0.0.1:8080/orders/" + order);
+                    }
+                });
+    }
+
+    @Test
+    void aCancellationAndItsRefundAreToldWithTheAmount() {
+        UUID order = Ids.next();
+        send(Orders.created(order), Orders.paid(order));
+        assertThat(rows.told(order, 2)).hasSize(2);
+
+        send(Orders.cancelled(order), Orders.refunded(order));
+
+        assertThat(rows.told(order, 4)).hasSize(4);
+        assertThat(mailbox.mails(order))
+                .extracting(mail -> String.valueOf(mail.get("text")))
+                .anySatisfy(text ->
+                        assertThat(text).contains("cancelled as requested", "give back", "£22.08"))
+                .anySatisfy(text -> assertThat(text).contains("have given back £22.08"));
+    }
+
+    @Test
     void aFailedPaymentIsToldWithItsReason() {
         UUID order = Ids.next();
 
         send(Orders.notPaid(order), Orders.created(order));
 
-        assertThat(told(order, 2)).hasSize(2);
+        assertThat(rows.told(order, 2)).hasSize(2);
         assertThat(mailbox.occasions(order))
                 .containsExactlyInAnyOrder("ORDER_RECEIVED", "PAYMENT_FAILED");
     }
@@ -109,14 +155,14 @@ class MailIT {
     @Test
     void turnsBeforeTheOrderWaitForTheRecipient() {
         UUID order = Ids.next();
-        send(dispatched(order), Orders.paid(order));
-        assertThat(Waiting.until(List.of("2"), () -> mailsIn(order, "WAITING")))
+        send(Orders.dispatched(order), Orders.paid(order));
+        assertThat(Waiting.until(List.of("2"), () -> rows.mailsIn(order, "WAITING")))
                 .containsExactly("2");
         assertThat(mailbox.occasions(order)).isEmpty();
 
         send(Orders.created(order));
 
-        assertThat(told(order, 3)).containsOnly("EmailSent.v1").hasSize(3);
+        assertThat(rows.told(order, 3)).containsOnly("EmailSent.v1").hasSize(3);
         assertThat(mailbox.occasions(order)).hasSize(3);
     }
 
@@ -133,7 +179,7 @@ class MailIT {
                         Records.of(Orders.created(order)),
                         Records.of(Orders.paid(order)),
                         Records.of(Orders.paid(order))));
-        assertThat(told(order, 2)).hasSize(2);
+        assertThat(rows.told(order, 2)).hasSize(2);
         send(Orders.created(order), Orders.paid(order), Orders.created(behind));
 
         assertThat(Waiting.until(SENT, () -> rows.told(behind))).isEqualTo(SENT);
@@ -152,7 +198,7 @@ class MailIT {
                     List.of(
                             Orders.created(order),
                             Orders.paid(order),
-                            dispatched(order),
+                            Orders.dispatched(order),
                             Orders.created(order),
                             Orders.paid(order)));
         }
@@ -160,7 +206,7 @@ class MailIT {
 
         send(events.toArray(Event[]::new));
 
-        assertThat(Waiting.until(List.of("600"), () -> sent(orders))).containsExactly("600");
+        assertThat(Waiting.until(List.of("600"), () -> rows.sent(orders))).containsExactly("600");
         for (UUID order : orders) {
             assertThat(mailbox.occasions(order))
                     .containsExactlyInAnyOrder(
@@ -181,72 +227,6 @@ class MailIT {
         assertThat(Waiting.until(SENT, () -> rows.told(order))).isEqualTo(SENT);
         assertThat(Broker.deadLetters())
                 .anySatisfy(letter -> assertThat(letter.value()).isEqualTo(new byte[] {1, 2, 3}));
-    }
-
-    @Test
-    void aMailServerThatWasAwayGetsTheMailOnceItIsBack() {
-        UUID order = Ids.next();
-        mailbox.goAway();
-        try {
-            send(Orders.created(order));
-            assertThat(
-                            Waiting.until(
-                                    List.of("t"),
-                                    () ->
-                                            rows.texts(
-                                                    "SELECT attempt > 1 FROM effect WHERE order_id = ?",
-                                                    order)))
-                    .containsExactly("t");
-        } finally {
-            mailbox.comeBack();
-        }
-
-        assertThat(Waiting.until(SENT, () -> rows.told(order))).isEqualTo(SENT);
-        assertThat(mailbox.occasions(order)).containsExactly("ORDER_RECEIVED");
-    }
-
-    @Test
-    void aRefusedRecipientIsToldAndNotTriedAgain() {
-        UUID order = Ids.next();
-        mailbox.behave(Map.of("reject_recipient", "^nobody@"));
-
-        send(Orders.created(order, customer("Nobody", "nobody@example.com")));
-
-        assertThat(Waiting.until(FAILED, () -> rows.told(order))).isEqualTo(FAILED);
-        assertThat(mailsIn(order, "REFUSED")).containsExactly("1");
-        assertThat(mailbox.occasions(order)).isEmpty();
-        assertThat(reason(order)).containsExactly("refused");
-    }
-
-    @Test
-    void aServerThatDiesAfterTheMailLeavesItUnknownAndItIsNotSentAgain() {
-        UUID order = Ids.next();
-        mailbox.behave(Map.of("die_after_data_rate", 1.0));
-
-        send(Orders.created(order));
-
-        assertThat(Waiting.until(FAILED, () -> rows.told(order))).isEqualTo(FAILED);
-        assertThat(reason(order)).containsExactly("outcome-unknown");
-        assertThat(mailbox.occasions(order)).containsExactly("ORDER_RECEIVED");
-        given().auth()
-                .oauth2(Tokens.of("operator", "somebody"))
-                .queryParam("state", "unknown")
-                .queryParam("limit", 1000)
-                .get("/mails")
-                .then()
-                .statusCode(200)
-                .body("items.orderId", hasItem(order.toString()));
-    }
-
-    @Test
-    void aMailThatAWorkerDiedOverIsUnknownAndNotSentAgain() {
-        UUID order = Ids.next();
-        abandon(order);
-
-        assertThat(Waiting.until(FAILED, () -> rows.told(order))).isEqualTo(FAILED);
-        assertThat(reason(order)).containsExactly("outcome-unknown");
-        assertThat(mailsIn(order, "UNKNOWN")).containsExactly("1");
-        assertThat(mailbox.occasions(order)).isEmpty();
     }
 
     @Test
@@ -284,65 +264,13 @@ class MailIT {
         given().get("/q/health/ready").then().statusCode(200);
     }
 
-    /// As a process leaves a mail that was killed while it sent.
-    private void abandon(UUID order) {
-        send(Orders.paid(order));
-        assertThat(Waiting.until(List.of("1"), () -> mailsIn(order, "WAITING")))
-                .containsExactly("1");
-        rows.change("UPDATE mail SET state = 'REQUESTED', turn = NULL WHERE order_id = ?", order);
-        rows.change(
-                """
-                INSERT INTO effect (id, kind, order_id, subject, state, attempt, next_attempt_at, input)
-                VALUES (?, 'mail', ?, 'PAYMENT_SUCCEEDED', 'RUNNING', 1, now() - interval '1 second', ?)
-                """,
-                Ids.next(),
-                order,
-                """
-                {"order": {"customer": {"id": "c", "name": "Ada", "email": "ada@example.com"},
-                           "address": {"country": "GB"}, "lines": [],
-                           "total": {"amount": 1, "currency": "GBP"}},
-                 "turn": {"turn": "PAYMENT_SUCCEEDED", "amount": {"amount": 1, "currency": "GBP"}}}
-                """);
-    }
-
-    private List<String> told(UUID order, int count) {
-        var unused =
-                Waiting.until(
-                        List.of(Integer.toString(count)),
-                        () ->
-                                rows.texts(
-                                        "SELECT count(*) FROM outbox_event WHERE order_id = ?",
-                                        order));
-        return rows.told(order);
-    }
-
-    private List<String> mailsIn(UUID order, String state) {
-        return rows.texts(
-                "SELECT count(*) FROM mail WHERE order_id = ? AND state = ?", order, state);
-    }
-
-    private List<String> reason(UUID order) {
-        return rows.texts(
-                "SELECT payload::json ->> 'reason' FROM outbox_event WHERE order_id = ?", order);
-    }
-
-    private List<String> sent(List<UUID> orders) {
-        return rows.texts(
-                "SELECT count(*) FROM mail WHERE order_id = ANY (?::uuid[]) AND state = 'SENT'",
-                orders);
+    private static String messageId(UUID order, EmailOccasion occasion) {
+        return "<%s.%s@orderstream.example>"
+                .formatted(order, occasion.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private static Customer customer(String name, String email) {
         return new Customer("c-1", name, email, "en-GB");
-    }
-
-    private static ShipmentDispatched dispatched(UUID order) {
-        return new ShipmentDispatched(
-                order,
-                Ids.next(),
-                "Simulated Parcels",
-                "SP0123456789AB",
-                Instant.parse("2026-11-23T11:00:00Z"));
     }
 
     private static void send(Event... events) {

@@ -26,6 +26,7 @@ final class ScriptedServer implements AutoCloseable {
     private final Map<String, String> script;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final AtomicInteger mails = new AtomicInteger();
+    private final Thread acceptor = Thread.ofVirtual().unstarted(this::accept);
 
     private ScriptedServer(ServerSocket listener, Map<String, String> script) {
         this.listener = listener;
@@ -36,7 +37,7 @@ final class ScriptedServer implements AutoCloseable {
     static ScriptedServer start(Map<String, String> script) throws IOException {
         var listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         var server = new ScriptedServer(listener, script);
-        Thread.ofVirtual().start(server::accept);
+        server.acceptor.start();
         return server;
     }
 
@@ -110,6 +111,12 @@ final class ScriptedServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
+        try {
+            // The port is free once nobody waits at it any more.
+            acceptor.join();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
         dropConnections();
     }
 }

@@ -85,18 +85,30 @@ public final class Mailbox {
                 .path("messages.headers.X-Orderstream-Occasion");
     }
 
-    /// The only mail about an order, with its text, its HTML and all headers.
-    public Map<String, Object> only(UUID order) {
+    /// The mails about an order, each with its text, its HTML and all headers.
+    public List<Map<String, Object>> mails(UUID order) {
         List<Integer> ids =
                 http().queryParam("order", order.toString())
                         .get("/api/messages")
                         .then()
                         .extract()
                         .path("messages.id");
-        if (ids.size() != 1) {
-            throw new AssertionError("mails about the order: " + ids);
+        return ids.stream()
+                .map(id ->
+                        http().get("/api/messages/{id}", id)
+                                .then()
+                                .extract()
+                                .<Map<String, Object>>path("$"))
+                .toList();
+    }
+
+    /// The only mail about an order.
+    public Map<String, Object> only(UUID order) {
+        List<Map<String, Object>> mails = mails(order);
+        if (mails.size() != 1) {
+            throw new AssertionError("mails about the order: " + mails.size());
         }
-        return http().get("/api/messages/{id}", ids.getFirst()).then().extract().path("$");
+        return mails.getFirst();
     }
 
     private RequestSpecification http() {

@@ -4,10 +4,15 @@ import dev.orderstream.delivery.outbox.Ids;
 import dev.orderstream.events.Address;
 import dev.orderstream.events.Customer;
 import dev.orderstream.events.Money;
+import dev.orderstream.events.OrderEvent.OrderCancelled;
 import dev.orderstream.events.OrderEvent.OrderCreated;
 import dev.orderstream.events.OrderLine;
+import dev.orderstream.events.PaymentEvent.PaymentActionRequired;
 import dev.orderstream.events.PaymentEvent.PaymentFailed;
+import dev.orderstream.events.PaymentEvent.PaymentRefunded;
 import dev.orderstream.events.PaymentEvent.PaymentSucceeded;
+import dev.orderstream.events.ShipmentEvent.ShipmentDelivered;
+import dev.orderstream.events.ShipmentEvent.ShipmentDispatched;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -47,5 +52,31 @@ public final class Orders {
     public static PaymentFailed notPaid(UUID orderId) {
         return new PaymentFailed(
                 orderId, Ids.next(), new Money(2208, "GBP"), "insufficient_funds", "pi_1", AT);
+    }
+
+    public static PaymentActionRequired actionRequired(UUID orderId) {
+        return new PaymentActionRequired(
+                orderId,
+                Ids.next(),
+                new Money(2208, "GBP"),
+                "https://bank.example/confirm",
+                AT.plusSeconds(3600));
+    }
+
+    public static PaymentRefunded refunded(UUID orderId) {
+        return new PaymentRefunded(orderId, Ids.next(), new Money(2208, "GBP"), "re_1", AT);
+    }
+
+    public static OrderCancelled cancelled(UUID orderId) {
+        return new OrderCancelled(orderId, AT, "cancellation-requested");
+    }
+
+    public static ShipmentDispatched dispatched(UUID orderId) {
+        return new ShipmentDispatched(
+                orderId, Ids.next(), "Simulated Parcels", "SP0123456789AB", AT);
+    }
+
+    public static ShipmentDelivered delivered(UUID orderId) {
+        return new ShipmentDelivered(orderId, Ids.next(), AT);
     }
 }

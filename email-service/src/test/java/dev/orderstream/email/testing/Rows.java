@@ -4,6 +4,7 @@ import dev.orderstream.delivery.database.Database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 
 /// What is in the database.
 @ApplicationScoped
@@ -28,5 +29,32 @@ public class Rows {
     /// The types of the events told about an order, in their order.
     public List<String> told(Object orderId) {
         return texts("SELECT type FROM outbox_event WHERE order_id = ? ORDER BY sequence", orderId);
+    }
+
+    /// The same, once there are so many or the time is over.
+    public List<String> told(UUID order, int count) {
+        var unused =
+                Waiting.until(
+                        List.of(Integer.toString(count)),
+                        () -> texts("SELECT count(*) FROM outbox_event WHERE order_id = ?", order));
+        return told(order);
+    }
+
+    /// How many mails of an order are in a state.
+    public List<String> mailsIn(UUID order, String state) {
+        return texts("SELECT count(*) FROM mail WHERE order_id = ? AND state = ?", order, state);
+    }
+
+    /// Why the mails of an order failed.
+    public List<String> reason(UUID order) {
+        return texts(
+                "SELECT payload::json ->> 'reason' FROM outbox_event WHERE order_id = ?", order);
+    }
+
+    /// How many mails of these orders are sent.
+    public List<String> sent(List<UUID> orders) {
+        return texts(
+                "SELECT count(*) FROM mail WHERE order_id = ANY (?::uuid[]) AND state = 'SENT'",
+                orders);
     }
 }

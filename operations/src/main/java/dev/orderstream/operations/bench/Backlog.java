@@ -15,8 +15,8 @@ import org.apache.kafka.common.TopicPartition;
 /// price of one request. Deliveries come a fixed time later: that part is the same at any moment.
 final class Backlog implements AutoCloseable {
 
-    /// OrderCreated, PaymentSucceeded, three of its parcel, three mails, OrderCompleted.
-    private static final int EVENTS_AN_ORDER = 9;
+    /// OrderCreated, PaymentSucceeded, three of its parcel, four mails, OrderCompleted.
+    private static final int EVENTS_AN_ORDER = 10;
 
     private final Consumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions = new ArrayList<>();

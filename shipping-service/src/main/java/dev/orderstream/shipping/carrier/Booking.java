@@ -6,7 +6,12 @@ public sealed interface Booking {
     /// The carrier has the parcel.
     record Booked(String trackingNumber) implements Booking {}
 
-    /// The carrier cannot be reached: ask again with the same key.
+    /// The carrier will never take the parcel.
+    ///
+    /// @param problem for operators; no personal data, no secret
+    record Refused(String problem) implements Booking {}
+
+    /// The carrier cannot be reached, and may have the parcel or not: ask again with the same key.
     ///
     /// @param problem for operators; no personal data, no secret
     record Away(String problem) implements Booking {}

@@ -7,7 +7,7 @@ import dev.orderstream.shipping.dispatching.ShipmentFact.CancellationRequested;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/// Somebody cancels: no parcel, unless it is already on its way to the carrier.
+/// Somebody cancels: no parcel, unless the carrier has it already.
 @ApplicationScoped
 class CancelOnOrderCancellationRequested implements EventHandler<OrderCancellationRequested> {
 
@@ -30,6 +30,9 @@ class CancelOnOrderCancellationRequested implements EventHandler<OrderCancellati
     private static News news(Received<OrderCancellationRequested> received) {
         OrderCancellationRequested event = received.event();
         return new News(
-                event.orderId(), new CancellationRequested(event.requestedAt()), received.cause());
+                event.orderId(),
+                new CancellationRequested(
+                        CancelReason.ofRequest(event.reason()), event.requestedAt()),
+                received.cause());
     }
 }

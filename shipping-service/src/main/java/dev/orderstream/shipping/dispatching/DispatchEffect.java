@@ -8,30 +8,40 @@ import dev.orderstream.delivery.effects.Performed;
 import dev.orderstream.shipping.carrier.Booking;
 import dev.orderstream.shipping.carrier.Carrier;
 import dev.orderstream.shipping.carrier.Parcel;
+import dev.orderstream.shipping.carrier.Withdrawal;
+import dev.orderstream.shipping.dispatching.ShipmentFact.CarrierAnswer;
 import dev.orderstream.shipping.dispatching.ShipmentFact.Dispatched;
+import dev.orderstream.shipping.dispatching.ShipmentFact.NotTaken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 
-/// Hands a parcel to the carrier.
+/// Hands a parcel to the carrier, or withdraws it when it is not wanted any more or the carrier is
+/// away for too long.
 ///
-/// It is requested by the decision that the shipment is handed over, in the same transaction; so
-/// when it runs, no cancellation can come in between.
+/// It is requested by the decision that the shipment is handed over, in the same transaction: the
+/// first attempt follows at once and asks nobody. Each later one looks at what has come meanwhile.
 @ApplicationScoped
-class DispatchEffect implements EffectHandler<Parcel, Dispatched> {
+class DispatchEffect implements EffectHandler<Parcel, CarrierAnswer> {
 
     static final String KIND = "dispatch";
 
-    private static final Duration RETRY_MAX = Duration.ofMinutes(1);
-
     private final Carrier carrier;
+    private final Shipments shipments;
     private final Recording recording;
+    private final ShippingConfig.Carrier config;
     private final Clock clock;
 
-    DispatchEffect(Carrier carrier, Recording recording, Clock clock) {
+    DispatchEffect(
+            Carrier carrier,
+            Shipments shipments,
+            Recording recording,
+            ShippingConfig config,
+            Clock clock) {
         this.carrier = carrier;
+        this.shipments = shipments;
         this.recording = recording;
+        this.config = config.carrier();
         this.clock = clock;
     }
 
@@ -46,25 +56,60 @@ class DispatchEffect implements EffectHandler<Parcel, Dispatched> {
     }
 
     @Override
-    public Attempt<Dispatched> perform(Effect<Parcel> effect) {
-        return switch (carrier.book(effect.id(), effect.input())) {
-            case Booking.Booked(String trackingNumber) ->
-                    Attempt.answered(
-                            new Dispatched(carrier.name(), trackingNumber, clock.instant()));
-            case Booking.Away(String problem) ->
-                    Attempt.again(Backoff.after(effect.attempt(), RETRY_MAX), problem);
+    public Attempt<CarrierAnswer> perform(Effect<Parcel> effect) {
+        return switch (step(effect)) {
+            case HandOverStep.Book() -> book(effect);
+            case HandOverStep.Withdraw(CancelReason reason) -> withdraw(effect, reason);
         };
     }
 
+    private HandOverStep step(Effect<Parcel> effect) {
+        if (effect.attempt() == 1) {
+            return new HandOverStep.Book();
+        }
+        return shipments
+                .find(effect.orderId())
+                .map(facts -> HandOverStep.of(facts, config.giveUpAfter(), clock.instant()))
+                .orElseThrow();
+    }
+
+    private Attempt<CarrierAnswer> book(Effect<Parcel> effect) {
+        return switch (carrier.book(effect.id(), effect.input())) {
+            case Booking.Booked(String trackingNumber) -> dispatched(trackingNumber);
+            case Booking.Refused _ -> notTaken(CancelReason.CARRIER_REFUSED);
+            case Booking.Away(String problem) -> again(effect, problem);
+        };
+    }
+
+    private Attempt<CarrierAnswer> withdraw(Effect<Parcel> effect, CancelReason reason) {
+        return switch (carrier.withdraw(effect.id(), effect.input())) {
+            case Withdrawal.Withdrawn() -> notTaken(reason);
+            case Withdrawal.AlreadyBooked(String trackingNumber) -> dispatched(trackingNumber);
+            case Withdrawal.Away(String problem) -> again(effect, problem);
+        };
+    }
+
+    private Attempt<CarrierAnswer> dispatched(String trackingNumber) {
+        return Attempt.answered(new Dispatched(carrier.name(), trackingNumber, clock.instant()));
+    }
+
+    private Attempt<CarrierAnswer> notTaken(CancelReason reason) {
+        return Attempt.answered(new NotTaken(reason, clock.instant()));
+    }
+
+    private Attempt<CarrierAnswer> again(Effect<Parcel> effect, String problem) {
+        return Attempt.again(Backoff.after(effect.attempt(), config.retryMax()), problem);
+    }
+
     @Override
-    public void record(List<Performed<Parcel, Dispatched>> performed) {
+    public void record(List<Performed<Parcel, CarrierAnswer>> performed) {
         recording.record(
                 performed.stream()
-                        .map(booked ->
+                        .map(answered ->
                                 new News(
-                                        booked.effect().orderId(),
-                                        booked.result(),
-                                        booked.effect().cause()))
+                                        answered.effect().orderId(),
+                                        answered.result(),
+                                        answered.effect().cause()))
                         .toList());
     }
 }

@@ -31,13 +31,14 @@ public class FindingAShipment {
             @Nullable String carrier,
             @Nullable String trackingNumber,
             @Nullable Instant deliveredAt,
-            @Nullable Instant cancelledAt) {}
+            @Nullable Instant cancelledAt,
+            @Nullable String cancelReason) {}
 
     public Optional<Summary> find(UUID orderId) {
         return shipments.find(orderId).map(FindingAShipment::summary);
     }
 
-    private static Summary summary(ShipmentFacts facts) {
+    static Summary summary(ShipmentFacts facts) {
         return new Summary(
                 facts.orderId(),
                 facts.shipmentId(),
@@ -47,7 +48,8 @@ public class FindingAShipment {
                 of(facts.find(Dispatched.class), Dispatched::carrier),
                 of(facts.find(Dispatched.class), Dispatched::trackingNumber),
                 of(facts.find(Delivered.class), Delivered::at),
-                of(facts.find(Cancelled.class), Cancelled::at));
+                of(facts.find(Cancelled.class), Cancelled::at),
+                of(facts.find(Cancelled.class), cancelled -> cancelled.reason().code()));
     }
 
     private static <F, T> @Nullable T of(@Nullable F fact, Function<F, T> value) {

@@ -56,7 +56,7 @@ class Recording {
                 ShipmentDecision.learn(
                         Objects.requireNonNull(facts),
                         news.fact(),
-                        config.dispatch().after().isPositive(),
+                        HandOver.of(config.dispatch()),
                         clock.instant());
         learnt.news().forEach(fact -> telling.add(learnt.facts(), fact, news.cause()));
         return learnt.facts();

@@ -10,6 +10,7 @@ import dev.orderstream.shipping.dispatching.ShipmentFact.Delivered;
 import dev.orderstream.shipping.dispatching.ShipmentFact.Dispatched;
 import dev.orderstream.shipping.dispatching.ShipmentFact.HandOverDue;
 import dev.orderstream.shipping.dispatching.ShipmentFact.HandingOver;
+import dev.orderstream.shipping.dispatching.ShipmentFact.NotTaken;
 import dev.orderstream.shipping.dispatching.ShipmentFact.Ordered;
 import dev.orderstream.shipping.dispatching.ShipmentFact.Paid;
 import dev.orderstream.shipping.dispatching.ShipmentFact.PaymentFailed;
@@ -23,8 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Which fact is in which columns of the table `shipment`.
 @ApplicationScoped
@@ -37,22 +38,29 @@ class ShipmentColumns {
             SET parcel = coalesce(s.parcel, t.parcel),
                 paid_at = coalesce(s.paid_at, t.paid_at),
                 payment_failed_at = coalesce(s.payment_failed_at, t.payment_failed_at),
-                cancellation_requested_at =
-                  coalesce(s.cancellation_requested_at, t.cancellation_requested_at),
                 prepared_at = coalesce(s.prepared_at, t.prepared_at),
                 hand_over_due_at = coalesce(s.hand_over_due_at, t.hand_over_due_at),
                 handing_over_at = coalesce(s.handing_over_at, t.handing_over_at),
-                cancelled_at = coalesce(s.cancelled_at, t.cancelled_at),
                 delivered_at = coalesce(s.delivered_at, t.delivered_at),
+                cancellation_requested_at =
+                  coalesce(s.cancellation_requested_at, t.cancellation_requested_at),
+                cancellation_requested_reason =
+                  coalesce(s.cancellation_requested_reason, t.cancellation_requested_reason),
+                not_taken_at = coalesce(s.not_taken_at, t.not_taken_at),
+                not_taken_reason = coalesce(s.not_taken_reason, t.not_taken_reason),
+                cancelled_at = coalesce(s.cancelled_at, t.cancelled_at),
+                cancelled_reason = coalesce(s.cancelled_reason, t.cancelled_reason),
                 carrier = coalesce(s.carrier, t.carrier),
                 tracking_number = coalesce(s.tracking_number, t.tracking_number),
                 dispatched_at = coalesce(s.dispatched_at, t.dispatched_at)
             FROM unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[],
                         ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[],
-                        ?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[])
-              AS t(order_id, parcel, paid_at, payment_failed_at, cancellation_requested_at,
-                   prepared_at, hand_over_due_at, handing_over_at, cancelled_at,
-                   delivered_at, carrier, tracking_number, dispatched_at)
+                        ?::text[], ?::timestamptz[], ?::text[], ?::timestamptz[], ?::text[],
+                        ?::text[], ?::text[], ?::timestamptz[])
+              AS t(order_id, parcel, paid_at, payment_failed_at, prepared_at, hand_over_due_at,
+                   handing_over_at, delivered_at, cancellation_requested_at,
+                   cancellation_requested_reason, not_taken_at, not_taken_reason, cancelled_at,
+                   cancelled_reason, carrier, tracking_number, dispatched_at)
             WHERE s.order_id = t.order_id
             """;
 
@@ -68,9 +76,32 @@ class ShipmentColumns {
             }
         }
 
-        @Nullable Instant write(ShipmentFacts facts) {
-            F fact = facts.find(kind);
-            return fact == null ? null : at.apply(fact);
+        List<?> write(List<ShipmentFacts> shipments) {
+            return ShipmentColumns.column(shipments, kind, at);
+        }
+    }
+
+    /// A fact that is a reason and a moment.
+    private record Reasoned<F extends ShipmentFact>(
+            String column,
+            Class<F> kind,
+            BiFunction<CancelReason, Instant, F> of,
+            Function<F, CancelReason> reason,
+            Function<F, Instant> at) {
+
+        void read(ResultSet row, Map<Class<? extends ShipmentFact>, ShipmentFact> known)
+                throws SQLException {
+            Instant value = Database.instantOrNull(row, column + "_at");
+            if (value != null) {
+                String code = row.getString(column + "_reason");
+                known.put(kind, of.apply(CancelReason.ofCode(code), value));
+            }
+        }
+
+        List<List<?>> write(List<ShipmentFacts> shipments) {
+            return List.of(
+                    ShipmentColumns.column(shipments, kind, at),
+                    ShipmentColumns.column(shipments, kind, reason.andThen(CancelReason::code)));
         }
     }
 
@@ -83,11 +114,6 @@ class ShipmentColumns {
                             PaymentFailed.class,
                             PaymentFailed::new,
                             PaymentFailed::at),
-                    new Moment<>(
-                            "cancellation_requested_at",
-                            CancellationRequested.class,
-                            CancellationRequested::new,
-                            CancellationRequested::at),
                     new Moment<>("prepared_at", Prepared.class, Prepared::new, Prepared::at),
                     new Moment<>(
                             "hand_over_due_at",
@@ -99,8 +125,29 @@ class ShipmentColumns {
                             HandingOver.class,
                             HandingOver::new,
                             HandingOver::at),
-                    new Moment<>("cancelled_at", Cancelled.class, Cancelled::new, Cancelled::at),
                     new Moment<>("delivered_at", Delivered.class, Delivered::new, Delivered::at));
+
+    /// In the order of the columns of [#SAVE], after the moments.
+    private static final List<Reasoned<?>> REASONED =
+            List.of(
+                    new Reasoned<>(
+                            "cancellation_requested",
+                            CancellationRequested.class,
+                            CancellationRequested::new,
+                            CancellationRequested::reason,
+                            CancellationRequested::at),
+                    new Reasoned<>(
+                            "not_taken",
+                            NotTaken.class,
+                            NotTaken::new,
+                            NotTaken::reason,
+                            NotTaken::at),
+                    new Reasoned<>(
+                            "cancelled",
+                            Cancelled.class,
+                            Cancelled::new,
+                            Cancelled::reason,
+                            Cancelled::at));
 
     private final ObjectMapper json;
 
@@ -116,6 +163,9 @@ class ShipmentColumns {
         }
         for (Moment<?> moment : MOMENTS) {
             moment.read(row, known);
+        }
+        for (Reasoned<?> reasoned : REASONED) {
+            reasoned.read(row, known);
         }
         Instant dispatchedAt = Database.instantOrNull(row, "dispatched_at");
         if (dispatchedAt != null) {
@@ -136,7 +186,10 @@ class ShipmentColumns {
         columns.add(shipments.stream().map(ShipmentFacts::orderId).toList());
         columns.add(column(shipments, Ordered.class, ordered -> text(ordered.parcel())));
         for (Moment<?> moment : MOMENTS) {
-            columns.add(shipments.stream().map(moment::write).toList());
+            columns.add(moment.write(shipments));
+        }
+        for (Reasoned<?> reasoned : REASONED) {
+            columns.addAll(reasoned.write(shipments));
         }
         columns.add(column(shipments, Dispatched.class, Dispatched::carrier));
         columns.add(column(shipments, Dispatched.class, Dispatched::trackingNumber));

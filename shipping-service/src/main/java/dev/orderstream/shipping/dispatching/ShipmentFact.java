@@ -9,6 +9,9 @@ sealed interface ShipmentFact {
     /// What others told us; it comes in any order.
     sealed interface Told extends ShipmentFact {}
 
+    /// What came of handing a parcel over.
+    sealed interface CarrierAnswer extends Told {}
+
     /// What we decided; it follows from what was told.
     sealed interface Decided extends ShipmentFact {}
 
@@ -22,13 +25,16 @@ sealed interface ShipmentFact {
     record PaymentFailed(Instant at) implements Told {}
 
     /// Somebody wants no parcel.
-    record CancellationRequested(Instant at) implements Told {}
+    record CancellationRequested(CancelReason reason, Instant at) implements Told {}
 
     /// The packing time is over.
     record HandOverDue(Instant at) implements Told {}
 
     /// The carrier has the parcel.
-    record Dispatched(String carrier, String trackingNumber, Instant at) implements Told {}
+    record Dispatched(String carrier, String trackingNumber, Instant at) implements CarrierAnswer {}
+
+    /// The carrier has not got the parcel and never will.
+    record NotTaken(CancelReason reason, Instant at) implements CarrierAnswer {}
 
     /// The customer has the parcel.
     record Delivered(Instant at) implements Told {}
@@ -36,9 +42,9 @@ sealed interface ShipmentFact {
     /// Ordered, paid and wanted: it is being packed.
     record Prepared(Instant at) implements Decided {}
 
-    /// It is on its way to the carrier: from here on, cancelling is too late.
+    /// The carrier is asked to take it.
     record HandingOver(Instant at) implements Decided {}
 
     /// There is and will be no parcel.
-    record Cancelled(Instant at) implements Decided {}
+    record Cancelled(CancelReason reason, Instant at) implements Decided {}
 }

@@ -10,17 +10,20 @@ import dev.orderstream.shipping.dispatching.ShipmentFact.Prepared;
 /// Where a shipment stands: a function of its facts, never stored.
 ///
 /// ```
-///  WAITING ──ordered and paid──> PREPARED ──packing time over──> HANDING_OVER ──carrier──> DISPATCHED ──> DELIVERED
-///   │   │                           │
-///   │   └──payment failed──> UNPAID │
-///   │                           │   │
-///   └───cancellation requested──┴───┴──> CANCELLED
+///                                   ┌───────────the warehouse has given it away───────────┐
+///                                   │                                                     v
+///  WAITING ──ordered and paid──> PREPARED ──packed──> HANDING_OVER ──carrier has it──> DISPATCHED ──> DELIVERED
+///   │   │                           │                      │
+///   │   └──payment failed──> UNPAID │                      │ refused, or withdrawn
+///   │                           │   │                      │
+///   └───cancellation requested──┴───┴──────────────────────┴──> CANCELLED
 /// ```
 ///
 /// Cancelling and handing over race for the same row: each is decided under its lock, in
-/// [ShipmentDecision], and shuts the other out. The carrier is only called for a shipment that is
-/// HANDING_OVER, so no order is both cancelled and dispatched. A cancellation that comes later is
-/// kept and changes nothing.
+/// [ShipmentDecision]. While the shipment is HANDING_OVER only the carrier can say what becomes of
+/// the parcel: a cancellation makes [HandOverStep] withdraw it, and the carrier's answer, of which
+/// there is one, ends it as dispatched or as cancelled. A cancellation that comes later is kept and
+/// changes nothing.
 enum ShipmentState {
     WAITING,
     UNPAID,

@@ -14,6 +14,7 @@ import dev.orderstream.shipping.dispatching.ShipmentFact.Delivered;
 import dev.orderstream.shipping.dispatching.ShipmentFact.Dispatched;
 import dev.orderstream.shipping.dispatching.ShipmentFact.HandOverDue;
 import dev.orderstream.shipping.dispatching.ShipmentFact.HandingOver;
+import dev.orderstream.shipping.dispatching.ShipmentFact.NotTaken;
 import dev.orderstream.shipping.dispatching.ShipmentFact.Ordered;
 import dev.orderstream.shipping.dispatching.ShipmentFact.Paid;
 import dev.orderstream.shipping.dispatching.ShipmentFact.PaymentFailed;
@@ -25,8 +26,6 @@ import java.util.Objects;
 
 /// Gathers what new facts lead to: events to tell, and calls to make.
 final class Telling {
-
-    static final String CANCELLATION_REQUESTED = "cancellation-requested";
 
     /// There is one parcel an order.
     private static final String SUBJECT = "parcel";
@@ -50,7 +49,12 @@ final class Telling {
     /// @param facts what is known, the new fact among it
     void add(ShipmentFacts facts, ShipmentFact news, Cause cause) {
         switch (news) {
-            case Ordered _, Paid _, PaymentFailed _, CancellationRequested _, HandOverDue _ -> {}
+            case Ordered _,
+                    Paid _,
+                    PaymentFailed _,
+                    CancellationRequested _,
+                    HandOverDue _,
+                    NotTaken _ -> {}
             case Prepared(var at) -> prepared(facts, at, cause);
             case HandingOver(var at) ->
                     request(
@@ -59,13 +63,10 @@ final class Telling {
                             Objects.requireNonNull(facts.find(Ordered.class)).parcel(),
                             at,
                             cause);
-            case Cancelled(var at) ->
+            case Cancelled(var reason, var at) ->
                     tell(
                             new ShipmentCancelled(
-                                    facts.orderId(),
-                                    facts.shipmentId(),
-                                    CANCELLATION_REQUESTED,
-                                    at),
+                                    facts.orderId(), facts.shipmentId(), reason.code(), at),
                             at,
                             cause);
             case Dispatched dispatched -> dispatched(facts, dispatched, cause);
@@ -76,9 +77,9 @@ final class Telling {
 
     private void prepared(ShipmentFacts facts, Instant at, Cause cause) {
         tell(new ShipmentPrepared(facts.orderId(), facts.shipmentId(), at), at, cause);
-        if (config.dispatch().after().isPositive()) {
+        if (HandOver.of(config.dispatch()) == HandOver.WHEN_PACKED) {
             Instant due = at.plus(config.dispatch().after());
-            request(HandOverClock.KIND, facts, new Due(due), due, cause);
+            request(ParcelClocks.HAND_OVER, facts, new Due(due), due, cause);
         }
     }
 
@@ -95,7 +96,7 @@ final class Telling {
         config.delivery()
                 .after()
                 .map(news.at()::plus)
-                .ifPresent(due -> request(DeliveryClock.KIND, facts, new Due(due), due, cause));
+                .ifPresent(due -> request(ParcelClocks.DELIVERY, facts, new Due(due), due, cause));
     }
 
     private void tell(ShipmentEvent event, Instant time, Cause cause) {

@@ -1,14 +1,14 @@
 package dev.orderstream.shipping.reading;
 
 import dev.orderstream.shipping.dispatching.FindingAShipment;
+import dev.orderstream.shipping.problems.ProblemCode;
+import dev.orderstream.shipping.problems.ProblemException;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 
 /// How the shipment of an order stands.
@@ -27,9 +27,11 @@ class ShipmentResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"operator", "warehouse"})
     @Blocking
-    public Response shipment(UUID orderId, UriInfo uri) {
+    public FindingAShipment.Summary shipment(UUID orderId) {
         return finding.find(orderId)
-                .map(summary -> Response.ok(summary).build())
-                .orElseGet(() -> Problem.shipmentNotFound(uri.getPath()).response());
+                .orElseThrow(() ->
+                        new ProblemException(
+                                ProblemCode.SHIPMENT_NOT_FOUND,
+                                "Nothing was heard of this order yet."));
     }
 }

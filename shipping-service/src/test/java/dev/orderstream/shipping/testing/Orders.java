@@ -4,6 +4,7 @@ import dev.orderstream.delivery.outbox.Ids;
 import dev.orderstream.events.Address;
 import dev.orderstream.events.Customer;
 import dev.orderstream.events.Money;
+import dev.orderstream.events.OrderEvent.OrderCancellationRequested;
 import dev.orderstream.events.OrderEvent.OrderCreated;
 import dev.orderstream.events.OrderLine;
 import dev.orderstream.events.PaymentEvent.PaymentFailed;
@@ -20,15 +21,15 @@ public final class Orders {
     private Orders() {}
 
     public static OrderCreated created(UUID orderId) {
-        return created(orderId, new Customer("c-1", "Ada Lovelace", "ada@example.com", "en-GB"));
+        return created(orderId, "SW1Y 4JH");
     }
 
-    public static OrderCreated created(UUID orderId, Customer customer) {
+    public static OrderCreated created(UUID orderId, String postalCode) {
         return new OrderCreated(
                 orderId,
                 AT,
-                customer,
-                new Address("12 St James's Square", "London", "SW1Y 4JH", "GB"),
+                new Customer("c-1", "Ada Lovelace", "ada@example.com", "en-GB"),
+                new Address("12 St James's Square", "London", postalCode, "GB"),
                 List.of(
                         new OrderLine(
                                 "85123A",
@@ -47,5 +48,13 @@ public final class Orders {
     public static PaymentFailed notPaid(UUID orderId) {
         return new PaymentFailed(
                 orderId, Ids.next(), new Money(2208, "GBP"), "insufficient_funds", "pi_1", AT);
+    }
+
+    public static OrderCancellationRequested cancel(UUID orderId) {
+        return new OrderCancellationRequested(orderId, AT.plusSeconds(1), null);
+    }
+
+    public static OrderCancellationRequested expire(UUID orderId) {
+        return new OrderCancellationRequested(orderId, AT.plusSeconds(1), "order-expired");
     }
 }

@@ -4,6 +4,7 @@ import dev.orderstream.delivery.database.Database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 
 /// What is in the database.
 @ApplicationScoped
@@ -19,6 +20,20 @@ public class Rows {
     public List<String> texts(String sql, Object... parameters) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> database.query(sql, row -> row.getString(1), parameters));
+    }
+
+    public void change(String sql, Object... parameters) {
+        QuarkusTransaction.requiringNew().run(() -> database.update(sql, parameters));
+    }
+
+    /// As if the carrier had been asked to take the parcels of these orders for days.
+    public void waitForDays(List<UUID> orders) {
+        change(
+                """
+                UPDATE shipment SET handing_over_at = handing_over_at - interval '4 days'
+                WHERE order_id = ANY (?::uuid[])
+                """,
+                orders);
     }
 
     /// The types of the events told about an order, in their order.

@@ -29,6 +29,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
             throw new IllegalStateException(e);
         }
         environment.put("DELIVERY_AFTER", "PT0.2S");
+        environment.put("shipping.carrier.retry-max", "PT0.2S");
         return environment;
     }
 

@@ -4,27 +4,17 @@ import dev.orderstream.delivery.effects.Attempt;
 import dev.orderstream.delivery.effects.Effect;
 import dev.orderstream.delivery.effects.EffectHandler;
 import dev.orderstream.delivery.effects.Performed;
-import dev.orderstream.shipping.dispatching.ShipmentFact.HandOverDue;
-import jakarta.enterprise.context.ApplicationScoped;
+import dev.orderstream.shipping.dispatching.ShipmentFact.Told;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
-/// Tells when a parcel is packed.
-@ApplicationScoped
-class HandOverClock implements EffectHandler<Due, Instant> {
-
-    static final String KIND = "hand-over";
-
-    private final Recording recording;
-
-    HandOverClock(Recording recording) {
-        this.recording = recording;
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
+/// Tells, where no person does, that a moment in a parcel's life has come.
+///
+/// @param kind of its effects
+/// @param fact what the moment means
+record ParcelClock(String kind, Function<Instant, Told> fact, Recording recording)
+        implements EffectHandler<Due, Instant> {
 
     @Override
     public Class<Due> inputType() {
@@ -43,7 +33,7 @@ class HandOverClock implements EffectHandler<Due, Instant> {
                         .map(due ->
                                 new News(
                                         due.effect().orderId(),
-                                        new HandOverDue(due.result()),
+                                        fact.apply(due.result()),
                                         due.effect().cause()))
                         .toList());
     }
