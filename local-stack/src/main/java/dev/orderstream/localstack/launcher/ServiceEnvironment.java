@@ -37,13 +37,18 @@ final class ServiceEnvironment {
                 variables.put("GATEWAY_API_KEY", secrets.gatewayApiKey());
                 variables.put("GATEWAY_WEBHOOK_SECRETS", secrets.gatewayWebhookSecret());
                 variables.put("STOREFRONT_URL", "http://" + HOST + ":" + ports.of("orders"));
+                // Nobody watches a demo for an hour.
+                variables.put("ACTION_EXPIRES_AFTER", "PT1M");
             }
             case EMAIL_SERVICE -> {
                 variables.put("SMTP_HOST", HOST);
                 variables.put("SMTP_PORT", port("smtp"));
                 variables.put("STOREFRONT_URL", "http://" + HOST + ":" + ports.of("orders"));
             }
-            case SHIPPING_SERVICE -> variables.put("DELIVERY_AFTER", "PT5S");
+            case SHIPPING_SERVICE -> {
+                variables.put("DELIVERY_AFTER", "PT5S");
+                variables.put("CARRIER_GIVE_UP_AFTER", "PT20S");
+            }
         }
         return variables;
     }
