@@ -15,6 +15,7 @@ import dev.orderstream.orders.testing.Broker;
 import dev.orderstream.orders.testing.Records;
 import dev.orderstream.orders.testing.Rows;
 import dev.orderstream.orders.testing.StackResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -120,12 +122,17 @@ class ExpiringIT {
     }
 
     @Test
-    void twoSweepersAtOnceCancelEachOrderOnce() throws Exception {
-        List<UUID> orders = Stream.generate(() -> Api.placed(owner)).limit(40).toList();
+    void sweepersAtOnceCancelEachOrderOnce() throws Exception {
+        List<UUID> orders = Stream.generate(() -> Api.placed(owner)).limit(100).toList();
         Instant tomorrow = tomorrow();
-        Callable<Boolean> sweeper = () -> sweeping.sweep(tomorrow);
+        var start = new CyclicBarrier(4);
+        Callable<Boolean> sweeper =
+                () -> {
+                    int _ = start.await();
+                    return sweeping.sweep(tomorrow);
+                };
 
-        try (var threads = Executors.newFixedThreadPool(2)) {
+        try (var threads = Executors.newFixedThreadPool(4)) {
             for (Future<Boolean> sweep :
                     threads.invokeAll(List.of(sweeper, sweeper, sweeper, sweeper))) {
                 assertThat(sweep.get()).isFalse();
@@ -135,6 +142,24 @@ class ExpiringIT {
         for (UUID order : orders) {
             assertThat(rows.told(order)).containsExactly(CREATED, REQUESTED);
         }
+    }
+
+    @Test
+    void aSweeperLeavesItToTheOneThatIsAtIt() {
+        UUID order = Api.placed(owner);
+        Instant tomorrow = tomorrow();
+
+        try (var another = Executors.newSingleThreadExecutor()) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> {
+                        assertThat(sweeping.sweep(tomorrow)).isFalse();
+                        assertThat(another.submit(() -> sweeping.sweep(tomorrow)))
+                                .succeedsWithin(BOUND)
+                                .isEqualTo(false);
+                    });
+        }
+
+        assertThat(rows.told(order)).containsExactly(CREATED, REQUESTED);
     }
 
     @Test
