@@ -16,7 +16,8 @@ class ConnectorFilesTest {
     private static final String SUFFIX = "-outbox";
 
     /// Beside the database's name, connectors may differ in how eagerly they look for new rows.
-    private static final List<String> EAGERNESS = List.of("poll.interval.ms", "max.batch.size");
+    private static final List<String> EAGERNESS =
+            List.of("poll.interval.ms", "max.batch.size", "producer.override.linger.ms");
 
     private final Map<String, ObjectNode> connectors;
 
