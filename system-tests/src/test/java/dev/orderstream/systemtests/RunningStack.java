@@ -31,7 +31,7 @@ final class RunningStack implements AutoCloseable {
     /// What takes days or an hour for customers takes seconds here.
     private static final Map<String, String> SHORT_WAITS =
             Map.of(
-                    "ORDERSTREAM_CHARGING_ACTION_EXPIRES_AFTER", "PT15S",
+                    "ORDERSTREAM_CHARGING_ACTION_EXPIRES_AFTER", "PT40S",
                     "SHIPPING_CARRIER_GIVE_UP_AFTER", "PT8S");
 
     /// Starts a stack in a new home, on ports that are free, with two replicas of every service.

@@ -106,14 +106,14 @@ class WholeSystemIT {
     @Test
     @Order(4)
     void everyWayAnOrderCanEndReconcilesWhateverMisbehaves() throws Exception {
-        int orders = Integer.getInteger("orderstream.mix.orders", 240);
+        int orders = Integer.getInteger("orderstream.mix.orders", 160);
         long seed = Long.getLong("orderstream.mix.seed", 20261125);
         Random random = new Random(seed);
         var misbehaviour = new Misbehaviour(stack);
         misbehaviour.begin(seed);
         long mailsBefore = stack.mails();
         CompletableFuture<JsonNode> demo =
-                running(() -> demo(Integer.toString(orders), "8", "--mix", "all"));
+                running(() -> demo(Integer.toString(orders), "5", "--mix", "all"));
 
         await().atMost(BACK_MAX).until(() -> stack.mails() > mailsBefore + 20);
         List<String> replicas = new ArrayList<>(REPLICAS);

@@ -65,25 +65,35 @@ final class Customers implements AutoCloseable {
         }
     }
 
+    /// Who comes too late for the bank, because it asked too late or nobody showed the question, has
+    /// done the same as one who went away.
     private void answerTheBank(UUID order, String answer) throws InterruptedException {
+        if (!asked(order, answer)) {
+            posted.planned(order, Scenario.AUTHENTICATION_ABANDONED);
+        }
+    }
+
+    /// @return whether the bank took the answer
+    private boolean asked(UUID order, String answer) throws InterruptedException {
         long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < giveUpAt) {
             JsonNode view = storefront.view(order);
             String url = view.path("payment").path("actionUrl").asText();
             String status = view.path("status").asText();
-            if (!url.isEmpty() && answered(url, answer)) {
-                return;
+            if (!url.isEmpty()) {
+                return taken(url, answer);
             }
             if (!status.isEmpty()
                     && !status.equals("PROCESSING")
                     && !status.equals("ACTION_REQUIRED")) {
-                return;
+                return false;
             }
             Thread.sleep(LOOK_EVERY);
         }
+        return false;
     }
 
-    private boolean answered(String url, String answer) throws InterruptedException {
+    private boolean taken(String url, String answer) throws InterruptedException {
         Path page = Path.of(URI.create(url).getPath());
         URI button =
                 gateway.resolve("/_simulator/payment_intents/" + page.getFileName() + "/" + answer);
@@ -92,9 +102,7 @@ final class Customers implements AutoCloseable {
                     HttpRequest.newBuilder(button)
                             .POST(HttpRequest.BodyPublishers.noBody())
                             .build();
-            int status = bank.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            // 409: it is answered already, or too late.
-            return status < 300 || status == 409;
+            return bank.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 300;
         } catch (IOException e) {
             return false;
         }
