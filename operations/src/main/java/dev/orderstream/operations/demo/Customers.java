@@ -65,8 +65,8 @@ final class Customers implements AutoCloseable {
         }
     }
 
-    /// Who comes too late for the bank, because it asked too late or nobody showed the question, has
-    /// done the same as one who went away.
+    /// Who comes too late for the bank, because it asked too late or nobody showed the question,
+    /// has done the same as one who went away.
     private void answerTheBank(UUID order, String answer) throws InterruptedException {
         if (!asked(order, answer)) {
             posted.planned(order, Scenario.AUTHENTICATION_ABANDONED);
