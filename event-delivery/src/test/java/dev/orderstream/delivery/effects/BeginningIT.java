@@ -1,0 +1,140 @@
+package dev.orderstream.delivery.effects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.orderstream.delivery.database.Database;
+import dev.orderstream.delivery.outbox.Cause;
+import dev.orderstream.delivery.outbox.Ids;
+import dev.orderstream.delivery.testapp.CallOutside;
+import dev.orderstream.delivery.testapp.Seen;
+import dev.orderstream.delivery.testapp.StackResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// An effect that finds room is begun by the transaction that asks for it.
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class BeginningIT {
+
+    private static final Duration BOUND = Duration.ofSeconds(30);
+
+    /// Below the interval at which effects are looked for: whatever is so quick was not claimed.
+    private static final Duration AT_ONCE = Duration.ofMillis(400);
+
+    @Inject Effects effects;
+    @Inject EffectsConfig config;
+    @Inject CallOutside outside;
+    @Inject Seen seen;
+    @Inject Database database;
+    @Inject Clock clock;
+
+    @Test
+    void itIsUnderLeaseFromTheTransactionThatAsksForIt() {
+        UUID order = Ids.next();
+
+        String state =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> {
+                            effects.request(List.of(call(order, Duration.ZERO)));
+                            return state(order);
+                        });
+
+        assertThat(state).isEqualTo("RUNNING 1");
+        awaitDone(order);
+        assertThat(outside.keys(order)).hasSize(1);
+    }
+
+    @Test
+    void askedForAgainItIsNotBegunAgain() {
+        UUID order = Ids.next();
+        request(call(order, Duration.ZERO));
+        awaitDone(order);
+
+        request(call(order, Duration.ZERO));
+
+        assertThat(state(order)).isEqualTo("DONE 1");
+        assertThat(outside.keys(order)).hasSize(1);
+    }
+
+    @Test
+    void whatIsDueLaterWaits() {
+        UUID order = Ids.next();
+
+        request(call(order, Duration.ofHours(1)));
+
+        assertThat(state(order)).isEqualTo("PENDING 0");
+        assertThat(outside.keys(order)).isEmpty();
+    }
+
+    @Test
+    void aRolledBackRequestCallsNobodyAndGivesItsRoomBack() {
+        List<UUID> never = Stream.generate(Ids::next).limit(2L * config.concurrency()).toList();
+
+        assertThatThrownBy(() ->
+                        QuarkusTransaction.requiringNew()
+                                .run(() -> {
+                                    effects.request(
+                                            never.stream()
+                                                    .map(id -> call(id, Duration.ZERO))
+                                                    .toList());
+                                    throw new IllegalStateException("rolled back");
+                                }))
+                .hasMessage("rolled back");
+
+        UUID order = Ids.next();
+        request(call(order, Duration.ZERO));
+        await().atMost(AT_ONCE).until(() -> !outside.keys(order).isEmpty());
+        assertThat(never).allSatisfy(id -> assertThat(outside.keys(id)).isEmpty());
+        awaitDone(order);
+    }
+
+    @Test
+    void moreThanThereIsRoomForAreAllMadeOnce() {
+        List<UUID> orders = Stream.generate(Ids::next).limit(3L * config.concurrency()).toList();
+
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        effects.request(
+                                orders.stream().map(id -> call(id, Duration.ZERO)).toList()));
+
+        await().atMost(BOUND)
+                .until(() -> orders.stream().allMatch(id -> state(id).equals("DONE 1")));
+        assertThat(orders).allSatisfy(id -> assertThat(outside.keys(id)).hasSize(1));
+    }
+
+    private void request(NewEffect effect) {
+        QuarkusTransaction.requiringNew().run(() -> effects.request(List.of(effect)));
+    }
+
+    private NewEffect call(UUID order, Duration later) {
+        return new NewEffect(
+                outside.kind(),
+                order,
+                "once",
+                new CallOutside.Input("pm_ok"),
+                clock.instant().plus(later),
+                Cause.request(null));
+    }
+
+    private void awaitDone(UUID order) {
+        await().atMost(BOUND).until(() -> seen.times(order, "ok") == 1);
+    }
+
+    private String state(UUID order) {
+        return database.query(
+                        "SELECT state || ' ' || attempt AS state FROM effect WHERE order_id = ?",
+                        row -> row.getString("state"),
+                        order)
+                .getFirst();
+    }
+}
