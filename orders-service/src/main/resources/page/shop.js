@@ -193,5 +193,7 @@ function paymentChoice(payment, index) {
   const id = `payment-${index}`;
   return h("div", {class: "choice"},
     h("input", {type: "radio", name: "payment", id, value: payment.token, checked: index === 0, "aria-describedby": `${id}-note`}),
-    h("label", {for: id}, payment.name, h("small", {id: `${id}-note`}, payment.note)));
+    h("div", {class: "tile"},
+      h("label", {for: id}, payment.name),
+      h("small", {id: `${id}-note`}, payment.note)));
 }
