@@ -132,9 +132,10 @@ final class RunningStack implements AutoCloseable {
         return new Answer(process.exitValue(), Files.readString(out), Files.readString(err));
     }
 
-    /// An offset at which the storefront's and the database's ports are free.
+    /// An offset at which the storefront's and the database's ports are free. Browsers refuse port
+    /// 10080 (Fetch standard, bad ports).
     private static int freeOffset() throws IOException {
-        for (int offset = 2000; offset < 20_000; offset += 500) {
+        for (int offset = 2100; offset < 20_000; offset += 500) {
             if (free(8080 + offset) && free(15432 + offset) && free(19092 + offset)) {
                 return offset;
             }

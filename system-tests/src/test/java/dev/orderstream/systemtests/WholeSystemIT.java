@@ -12,14 +12,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The whole system, as people start and use it: calm, poisoned, and with every process killed.
+@ExtendWith(SharedStack.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeSystemIT {
 
@@ -37,13 +38,8 @@ class WholeSystemIT {
     private static RunningStack stack;
 
     @BeforeAll
-    static void up() throws Exception {
-        stack = RunningStack.up();
-    }
-
-    @AfterAll
-    static void down() throws Exception {
-        stack.close();
+    static void up(RunningStack running) {
+        stack = running;
     }
 
     @Test
@@ -52,7 +48,7 @@ class WholeSystemIT {
         JsonNode status = stack.status();
 
         assertThat(status.path("ready").asBoolean()).isTrue();
-        assertThat(status.path("processes")).hasSize(13);
+        assertThat(status.path("processes")).hasSize(14);
         assertThat(status.path("connectors"))
                 .hasSize(4)
                 .allSatisfy(c -> assertThat(c.path("state").asText()).isEqualTo("RUNNING"));

@@ -21,6 +21,7 @@ final class Welcome {
                           storefront (page and API)  %s
                           customers' mailboxes       %s
                           card gateway (simulator)   %s
+                          sign-in (simulator)        %s
                           payments, email, shipping  %s  %s  %s
                           PostgreSQL, Kafka          %s  %s
                           logs                       %s
@@ -30,6 +31,7 @@ final class Welcome {
                                         addresses.url("orders"),
                                         addresses.url("mail"),
                                         addresses.url("gateway"),
+                                        addresses.url("identity"),
                                         addresses.url("payments"),
                                         addresses.url("email"),
                                         addresses.url("shipping"),

@@ -29,6 +29,7 @@ public record Ports(int offset) {
         ports.put("shipping-2", 8093);
         ports.put("console", 8085);
         ports.put("gateway", 8086);
+        ports.put("identity", 8087);
         ports.put("smtp", 1025);
         ports.put("mail", 8025);
         ports.put("postgres", 15432);

@@ -32,7 +32,8 @@ public final class SecretFiles {
         return directory.resolve("jwt-public.pem");
     }
 
-    private Path jwtPrivateKey() {
+    /// Signs what the public key verifies.
+    public Path jwtPrivateKey() {
         return directory.resolve("jwt-private.pem");
     }
 

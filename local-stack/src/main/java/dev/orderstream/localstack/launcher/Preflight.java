@@ -26,6 +26,7 @@ final class Preflight {
                     Map.entry("email-2", "the second email-service"),
                     Map.entry("shipping-2", "the second shipping-service"),
                     Map.entry("gateway", "the gateway simulator"),
+                    Map.entry("identity", "the identity provider"),
                     Map.entry("smtp", "the mail catcher's SMTP"),
                     Map.entry("mail", "the mail catcher's inbox page"),
                     Map.entry("postgres", "PostgreSQL"),

@@ -31,7 +31,8 @@ final class ServiceEnvironment {
     Map<String, String> of(Replica replica) {
         var variables = common(replica);
         switch (replica.service()) {
-            case ORDERS_SERVICE -> {}
+            case ORDERS_SERVICE ->
+                    variables.put("SIGN_IN_URL", "http://" + HOST + ":" + ports.of("identity"));
             case PAYMENTS_SERVICE -> {
                 variables.put("GATEWAY_URL", "http://" + HOST + ":" + ports.of("gateway"));
                 variables.put("GATEWAY_API_KEY", secrets.gatewayApiKey());

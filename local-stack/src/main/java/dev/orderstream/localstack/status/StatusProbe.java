@@ -41,6 +41,7 @@ public final class StatusProbe {
         Replica.all(stack.replicas()).forEach(replica -> processes.add(service(replica)));
         processes.add(
                 inLauncher("gateway-simulator", addresses.url("gateway"), "/_simulator/health"));
+        processes.add(inLauncher("identity-provider", addresses.url("identity"), "/health"));
         processes.add(inLauncher("mail-catcher", addresses.url("mail"), "/api/count"));
         var connectors = connectors();
         return new StackStatus(ready(processes, connectors), processes, connectors);

@@ -30,4 +30,9 @@ record IdempotencyKey(String owner, String key) {
         }
         return new IdempotencyKey(owner, headers.getFirst());
     }
+
+    /// One text for both; a key has no spaces.
+    String scoped() {
+        return key + " " + owner;
+    }
 }

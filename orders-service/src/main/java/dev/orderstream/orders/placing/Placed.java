@@ -14,6 +14,9 @@ sealed interface Placed {
     /// The key stands for another request.
     record KeyReused() implements Placed {}
 
+    /// A request with this key is under way.
+    record KeyInUse() implements Placed {}
+
     /// Its event would be larger than consumers take.
     record TooLarge() implements Placed {}
 }

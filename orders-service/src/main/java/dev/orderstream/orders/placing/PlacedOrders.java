@@ -13,18 +13,22 @@ import dev.orderstream.orders.timeline.TimelineEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /// The rows that one placed order makes, written in one round trip.
 @ApplicationScoped
 class PlacedOrders {
 
-    /// Everything hangs on the claim of the key. A concurrent claim of the same key is waited for
-    /// by the unique index, and then either won or lost.
+    /// Everything hangs on the claim of the key. A concurrent claim of the same key holds the
+    /// advisory lock until its transaction ends, and is not waited for.
     private static final String INSERT =
             """
-            WITH claimed AS (
+            WITH gate AS MATERIALIZED (
+              SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0)) AS free
+            ), claimed AS (
               INSERT INTO idempotency_key (owner, key, request_hash, order_id, created_at)
-              VALUES (?, ?, ?, ?, ?)
+              SELECT ?::text, ?::text, ?::bytea, ?::uuid, ?::timestamptz FROM gate WHERE free
               ON CONFLICT DO NOTHING
               RETURNING owner, order_id, created_at
             ), placed AS (
@@ -49,13 +53,14 @@ class PlacedOrders {
     /// Stores an order under its key.
     ///
     /// @param content the JSON of what was ordered
-    /// @return false when the key was taken already, and then nothing is stored
+    /// @return false when the key is taken or being taken, and then nothing is stored
     boolean insert(
             IdempotencyKey key, byte[] hash, OrderCreated order, String content, NewEvent told) {
         TimelineEntry entry = TimelineEntry.of(order, told.id(), told.time());
         int rows =
                 database.update(
                         INSERT,
+                        key.scoped(),
                         key.owner(),
                         key.key(),
                         hash,
@@ -72,9 +77,11 @@ class PlacedOrders {
         return rows == 1;
     }
 
-    /// What the key stands for: the order as it was placed, if it was the same request.
-    Placed find(IdempotencyKey key, byte[] hash) {
-        return database.query(
+    /// What the key stands for: the order as it was placed, if it was the same request; nothing as
+    /// long as its transaction goes on.
+    Optional<Placed> find(IdempotencyKey key, byte[] hash) {
+        List<Placed> placed =
+                database.query(
                         """
                         SELECT k.request_hash, o.id, o.placed_at, o.content, o.total_minor, o.currency
                         FROM idempotency_key k JOIN customer_order o ON o.id = k.order_id
@@ -95,8 +102,8 @@ class PlacedOrders {
                                                         OrderFacts.NONE))
                                         : new Placed.KeyReused(),
                         key.owner(),
-                        key.key())
-                .getFirst();
+                        key.key());
+        return placed.stream().findFirst();
     }
 
     /// Forgets keys that are older than this.

@@ -51,7 +51,7 @@ class PlacingAnOrder {
         OrderCreated created = created(content, total, now);
         NewEvent told = new NewEvent(created, now, Cause.request(traces.current()));
         if (!orders.insert(key, hash, created, json, told)) {
-            return orders.find(key, hash);
+            return orders.find(key, hash).orElseGet(Placed.KeyInUse::new);
         }
         outbox.append(told);
         return new Placed.New(

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,6 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/orders")
 @Tag(name = "Orders")
 class PlacingEndpoint {
+
+    /// Longer than placing an order takes.
+    private static final Duration UNDER_WAY = Duration.ofSeconds(1);
 
     private final PlacingAnOrder placing;
     private final Currencies currencies;
@@ -97,6 +101,11 @@ class PlacingEndpoint {
                     throw new ProblemException(
                             ProblemCode.ORDER_TOO_LARGE,
                             "The texts of all lines together are too long.");
+            case Placed.KeyInUse() ->
+                    throw new ProblemException(
+                            ProblemCode.IDEMPOTENCY_KEY_IN_USE,
+                            "Send the same request again in a moment to have its order.",
+                            UNDER_WAY);
             case Placed.KeyReused() ->
                     throw new ProblemException(
                             ProblemCode.IDEMPOTENCY_KEY_REUSED, "Send a new key with a new order.");

@@ -58,12 +58,7 @@ public class BodyLimit {
     }
 
     private void refuse(RoutingContext context) {
-        ProblemCode code = ProblemCode.BODY_TOO_LARGE;
-        var unused =
-                context.response()
-                        .setStatusCode(code.status())
-                        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                        .end(answers.text(code, detail(), context.request().path()));
+        answers.end(context, ProblemCode.BODY_TOO_LARGE, detail());
     }
 
     private static boolean waitsForConsent(RoutingContext context) {

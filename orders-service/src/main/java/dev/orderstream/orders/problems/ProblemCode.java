@@ -12,7 +12,8 @@ public enum ProblemCode {
     NOT_FOUND(404, "There is nothing at this path"),
     ORDER_NOT_FOUND(404, "There is no such order"),
     METHOD_NOT_ALLOWED(405, "This path does not know this method"),
-    NOT_ACCEPTABLE(406, "The answer would be JSON, which the Accept header excludes"),
+    NOT_ACCEPTABLE(406, "The Accept header excludes what the answer would be"),
+    IDEMPOTENCY_KEY_IN_USE(409, "A request with this Idempotency-Key is under way"),
     CANCELLATION_TOO_LATE(409, "The order can no longer be cancelled"),
     ORDER_ALREADY_ENDED(409, "The order has ended and there is nothing to cancel"),
     BODY_TOO_LARGE(413, "The body is too large"),
@@ -24,6 +25,8 @@ public enum ProblemCode {
     TOTAL_TOO_LARGE(422, "The total is more than a card can be charged"),
     ORDER_TOO_LARGE(422, "The order is too large to be told as one event"),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another order"),
+    RATE_LIMITED(429, "The client sends too many requests"),
+    TOO_MANY_STREAMS(429, "The client has too many streams open"),
     INTERNAL_ERROR(500, "Something went wrong on our side"),
     TEMPORARILY_UNAVAILABLE(503, "The service cannot take requests at the moment");
 

@@ -1,6 +1,9 @@
 package dev.orderstream.orders.problems;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Ends a request with a problem.
 public final class ProblemException extends RuntimeException {
@@ -9,6 +12,7 @@ public final class ProblemException extends RuntimeException {
 
     private final ProblemCode code;
     private final transient List<FieldError> errors;
+    private final @Nullable Duration retryAfter;
 
     /// A problem with the request as a whole.
     public ProblemException(ProblemCode code, String detail) {
@@ -17,9 +21,23 @@ public final class ProblemException extends RuntimeException {
 
     /// A problem with some fields of the request.
     public ProblemException(ProblemCode code, String detail, List<FieldError> errors) {
+        this(code, detail, errors, null);
+    }
+
+    /// A problem that is over after a while.
+    public ProblemException(ProblemCode code, String detail, Duration retryAfter) {
+        this(code, detail, List.of(), retryAfter);
+    }
+
+    private ProblemException(
+            ProblemCode code,
+            String detail,
+            List<FieldError> errors,
+            @Nullable Duration retryAfter) {
         super(detail, null, false, false);
         this.code = code;
         this.errors = List.copyOf(errors);
+        this.retryAfter = retryAfter;
     }
 
     ProblemCode code() {
@@ -32,5 +50,9 @@ public final class ProblemException extends RuntimeException {
 
     List<FieldError> errors() {
         return errors;
+    }
+
+    Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 }

@@ -26,7 +26,11 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response known(ProblemException e, UriInfo uri) {
-        return answer(e.code(), e.detail(), e.errors(), uri).build();
+        Response.ResponseBuilder answer = answer(e.code(), e.detail(), e.errors(), uri);
+        e.retryAfter()
+                .ifPresent(wait ->
+                        answer.header(HttpHeaders.RETRY_AFTER, ProblemAnswers.seconds(wait)));
+        return answer.build();
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})

@@ -1,0 +1,93 @@
+package dev.orderstream.orders.streaming;
+
+import dev.orderstream.orders.lifecycle.OrderStatus;
+import dev.orderstream.orders.timeline.TimelineEntry;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.UUID;
+
+/// One client that follows one order; shown to by one thread.
+///
+/// What waits for a slow client is bounded by the steps of its order: a heartbeat is only sent to
+/// whoever has taken all else.
+final class OrderStream {
+
+    private static final long RECONNECT_AFTER_MS = 1_000;
+
+    private final UUID orderId;
+    private final Sse sse;
+    private final MultiEmitter<? super OutboundSseEvent> client;
+    private Position position;
+    private int length;
+    private long sentAtNs;
+
+    OrderStream(
+            UUID orderId,
+            Position position,
+            Sse sse,
+            MultiEmitter<? super OutboundSseEvent> client) {
+        this.orderId = orderId;
+        this.position = position;
+        this.sse = sse;
+        this.client = client;
+    }
+
+    /// The end of a stream.
+    record End(OrderStatus status) {}
+
+    UUID orderId() {
+        return orderId;
+    }
+
+    /// Whether an order with so many steps has something that was not shown here.
+    boolean lacks(int steps) {
+        return steps != length;
+    }
+
+    /// Says hello, so that the client knows at once that it is connected.
+    void open(long nowNs) {
+        send(sse.newEventBuilder().reconnectDelay(RECONNECT_AFTER_MS).comment(""), nowNs);
+    }
+
+    /// Sends what was not sent before, and ends with the order.
+    void show(Followed order, long nowNs) {
+        for (TimelineEntry entry : order.steps()) {
+            if (!position.has(entry.eventId())) {
+                position = position.with(entry.eventId());
+                StreamedStep step = StreamedStep.of(entry, order.status());
+                send(event("step", StreamedStep.class, step).id(position.text()), nowNs);
+            }
+        }
+        length = order.steps().size();
+        if (order.ended()) {
+            send(event("end", End.class, new End(order.status())), nowNs);
+            end();
+        }
+    }
+
+    /// Shows that the connection lives when it was silent for long.
+    void heartbeat(long silentNs, long nowNs) {
+        if (nowNs - sentAtNs >= silentNs && client.requested() > 0) {
+            send(sse.newEventBuilder().comment("still here"), nowNs);
+        }
+    }
+
+    /// Ends the stream; a client that wants more comes back.
+    void end() {
+        client.complete();
+    }
+
+    private <T> OutboundSseEvent.Builder event(String name, Class<T> type, T data) {
+        return sse.newEventBuilder()
+                .name(name)
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(type, data);
+    }
+
+    private void send(OutboundSseEvent.Builder event, long nowNs) {
+        sentAtNs = nowNs;
+        client.emit(event.build());
+    }
+}

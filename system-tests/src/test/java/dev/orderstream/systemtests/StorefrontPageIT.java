@@ -1,0 +1,271 @@
+package dev.orderstream.systemtests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The storefront's page on a running stack, as customers use it.
+///
+/// `-Dorderstream.screenshots=true` makes the pictures in `docs/start` anew.
+@ExtendWith(SharedStack.class)
+@SuppressWarnings("NullAway.Init")
+class StorefrontPageIT {
+
+    private static final boolean PICTURES = Boolean.getBoolean("orderstream.screenshots");
+    private static final String DELIVERED = "Delivered";
+    private static final String REFUNDED = "Cancelled, and your money is back";
+
+    private static @Nullable Chromium chromium;
+    private static URI shop;
+    private Customer ada;
+
+    @BeforeAll
+    static void open(RunningStack stack) throws Exception {
+        Optional<Path> executable = Chromium.find();
+        if (executable.isEmpty()) {
+            System.out.println(Chromium.MISSING);
+        }
+        assumeTrue(executable.isPresent(), Chromium.MISSING);
+        chromium = Chromium.start(executable.get());
+        shop = stack.address("orders");
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void visit() {
+        ada = visiting(1280, 900);
+    }
+
+    @AfterEach
+    void leave() {
+        ada.close();
+    }
+
+    @Test
+    void anOrderIsPlacedAndSeenUntilItIsDelivered() {
+        ada.picks("Garden lantern");
+        ada.picks("Potted fern");
+        ada.button("One Potted fern more").click();
+        ada.is("Ada Lovelace");
+        picture(ada, "shop");
+        assertThat(ada.barriers()).isEmpty();
+
+        ada.places();
+
+        ada.sees("On its way to you");
+        picture(ada, "order");
+        ada.sees(DELIVERED);
+        ada.reads("Your parcel was delivered.");
+        assertThat(ada.steps())
+                .containsOnlyOnce("ORDER_PLACED", "PAYMENT_SUCCEEDED", "SHIPMENT_DELIVERED");
+        assertThat(ada.page().getByText("£34.50")).isVisible();
+        assertThat(ada.barriers()).isEmpty();
+    }
+
+    @Test
+    void aDeclinedPaymentSaysWhy() {
+        ordered("Grace", "Insufficient funds", "It arrives");
+
+        ada.sees("The payment failed");
+        ada.reads("Your card does not have the funds for this payment.");
+        assertThat(ada.button("Cancel this order")).isHidden();
+    }
+
+    @Test
+    void theBankIsAskedAndSendsTheCustomerBack() {
+        ordered("Joan", "Asks for 3-D Secure", "It arrives");
+        ada.sees("Confirm your payment");
+        assertThat(ada.barriers()).isEmpty();
+        String order = ada.page().url();
+
+        ada.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go to your bank"))
+                .click();
+        ada.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve"))
+                .click();
+
+        assertThat(ada.page()).hasURL(order);
+        ada.reads("Your payment went through.");
+        ada.sees("On its way to you");
+    }
+
+    @Test
+    void anOrderIsCancelledInOneTabAndSeenSoInAnother() {
+        ordered("Mary", "Paid", "The carrier cannot be reached");
+        ada.reads("Your payment went through.");
+        Customer other = ada.inAnotherTab();
+        other.reads("Your payment went through.");
+
+        ada.cancels();
+
+        ada.sees(REFUNDED);
+        other.sees(REFUNDED);
+        assertThat(other.steps())
+                .containsOnlyOnce("CANCELLATION_REQUESTED", "ORDER_CANCELLED", "PAYMENT_REFUNDED");
+    }
+
+    /// The answer is lost, and the customer loads the page again meanwhile.
+    @Test
+    void anOrderWhoseAnswerIsLostIsPlacedOnce() {
+        AtomicInteger asked = new AtomicInteger();
+        ada.page()
+                .route(
+                        "**/orders",
+                        route -> {
+                            if (!route.request().method().equals("POST")) {
+                                route.resume();
+                                return;
+                            }
+                            var unused = route.fetch();
+                            if (asked.incrementAndGet() == 1) {
+                                route.abort();
+                            } else {
+                                route.resume();
+                            }
+                        });
+        ada.picks("Stoneware mug");
+        ada.is("Hedy " + System.nanoTime());
+        ada.places();
+        assertThat(ada.page().getByText("Trying again")).isVisible();
+
+        ada.page().reload();
+
+        ada.sees(DELIVERED);
+        assertThat(asked.get()).isGreaterThan(1);
+        ada.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Orderstream"))
+                .click();
+        assertThat(ada.page().locator(".rows li")).hasCount(1);
+    }
+
+    @Test
+    void whoLosesTheConnectionOrLoadsThePageAgainMissesNothing() {
+        ordered("Emmy", "Paid", "It starts late, then arrives");
+        ada.reads("We received your order.");
+
+        ada.page().reload();
+        ada.reads("We received your order.");
+        ada.page().context().setOffline(true);
+        assertThat(ada.page().getByText("Reconnecting…")).isVisible();
+        ada.page().context().setOffline(false);
+
+        ada.sees(DELIVERED);
+        List<String> seen = List.copyOf(ada.steps());
+        assertThat(seen)
+                .containsOnlyOnce("ORDER_PLACED", "SHIPMENT_DISPATCHED", "SHIPMENT_DELIVERED");
+    }
+
+    @Test
+    void theKeyboardIsEnoughAndAPhoneToo() {
+        try (Customer phone = visiting(390, 844)) {
+            reachByTab(phone, "Add Beeswax candle");
+            phone.page().keyboard().press("Enter");
+            assertThat(phone.button("One Beeswax candle more")).isFocused();
+            phone.is("Sophie");
+            assertThat(phone.barriers()).isEmpty();
+            picture(phone, "phone");
+            reachByTab(phone, "Place order");
+            phone.page().keyboard().press("Enter");
+
+            phone.reads("We received your order.");
+            assertThat(
+                            phone.page()
+                                    .getByRole(
+                                            AriaRole.HEADING,
+                                            new Page.GetByRoleOptions().setLevel(1)))
+                    .isFocused();
+            Object overflow =
+                    phone.page()
+                            .evaluate("document.documentElement.scrollWidth - window.innerWidth");
+            assertThat(overflow).isEqualTo(0);
+        }
+    }
+
+    @Test
+    void whoFollowsALinkToAnOrderIsAskedWhoTheyAre() {
+        ordered("Ida", "Declined", "It arrives");
+        ada.sees("The payment failed");
+        try (Customer stranger = visiting(1280, 900)) {
+            stranger.page().navigate(ada.page().url());
+            stranger.sees("Who are you?");
+
+            stranger.page().getByLabel("Your name").fill("Somebody else");
+            stranger.button("Sign in").click();
+
+            assertThat(stranger.page().getByText("has no order at this address")).isVisible();
+        }
+    }
+
+    @Test
+    void thePageIsItsOwnAndNobodyElses() {
+        Response answer = ada.page().navigate("/");
+
+        assertThat(answer.headerValue("content-security-policy"))
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe");
+        List<String> hosts = new ArrayList<>();
+        ada.page().onRequest(request -> hosts.add(URI.create(request.url()).getAuthority()));
+        ada.page().reload();
+        assertThat(hosts).isNotEmpty().containsOnly(shop.getAuthority());
+    }
+
+    private void ordered(String name, String payment, String delivery) {
+        ada.picks("Beeswax candle");
+        ada.is(name);
+        ada.letsThePayment(payment);
+        ada.letsTheDelivery(delivery);
+        ada.places();
+    }
+
+    private static Customer visiting(int width, int height) {
+        if (chromium == null) {
+            throw new IllegalStateException("no browser");
+        }
+        return Customer.visiting(chromium.browser(), shop, width, height);
+    }
+
+    private static void reachByTab(Customer customer, String name) {
+        for (int presses = 0; presses < 60; presses++) {
+            customer.page().keyboard().press("Tab");
+            Object focused =
+                    customer.page()
+                            .evaluate(
+                                    "document.activeElement.ariaLabel ?? document.activeElement.textContent");
+            if (String.valueOf(focused).startsWith(name)) {
+                return;
+            }
+        }
+        throw new AssertionError("no way by keyboard to " + name);
+    }
+
+    private static void picture(Customer customer, String name) {
+        if (PICTURES) {
+            Path file = Repository.ROOT.resolve("docs/start/" + name + ".png");
+            byte[] unused = customer.page().screenshot(new Page.ScreenshotOptions().setPath(file));
+        }
+    }
+}
