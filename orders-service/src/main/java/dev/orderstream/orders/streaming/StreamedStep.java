@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 ///
 /// @param status where the order stood when the step was sent
 /// @param at when the step happened
-@Schema(name = "StreamedStep")
+@Schema(
+        name = "StreamedStep",
+        requiredProperties = {"status", "step", "at", "detail", "eventId"})
 record StreamedStep(
         OrderStatus status, TimelineStep step, Instant at, String detail, UUID eventId) {
 
