@@ -14,10 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "StreamedStep",
         requiredProperties = {"status", "step", "at", "detail", "eventId"})
-record StreamedStep(
+record StreamedData(
         OrderStatus status, TimelineStep step, Instant at, String detail, UUID eventId) {
 
-    static StreamedStep of(TimelineEntry entry, OrderStatus status) {
-        return new StreamedStep(status, entry.step(), entry.at(), entry.detail(), entry.eventId());
+    static StreamedData of(TimelineEntry entry, OrderStatus status) {
+        return new StreamedData(status, entry.step(), entry.at(), entry.detail(), entry.eventId());
     }
 }
