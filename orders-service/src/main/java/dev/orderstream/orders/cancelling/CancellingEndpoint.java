@@ -57,6 +57,7 @@ class CancellingEndpoint {
                             schema = @Schema(implementation = CancellationRequest.class)))
     @APIResponse(
             responseCode = "202",
+            description = "The order as it is now",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(
             responseCode = "409",

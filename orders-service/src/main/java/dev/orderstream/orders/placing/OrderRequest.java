@@ -11,7 +11,7 @@ record OrderRequest(
         @Schema(required = true) Buyer customer,
         @Schema(required = true) Address shippingAddress,
         @Schema(required = true, minItems = 1, maxItems = 2_000) List<OrderLine> lines,
-        @Schema(required = true, examples = "\"pm_card_visa\"") String paymentMethod) {
+        @Schema(required = true, examples = "pm_card_visa") String paymentMethod) {
 
     /// Who orders.
     @Schema(name = "OrderRequestCustomer")
@@ -19,5 +19,5 @@ record OrderRequest(
             @Schema(description = "Defaults to the token's subject", maxLength = 100) String id,
             @Schema(required = true, maxLength = 200) String name,
             @Schema(required = true, maxLength = 254) String email,
-            @Schema(description = "IETF BCP 47", examples = "\"en-GB\"") String locale) {}
+            @Schema(description = "IETF BCP 47", examples = "en-GB") String locale) {}
 }

@@ -72,6 +72,7 @@ class PlacingEndpoint {
             content = @Content(schema = @Schema(implementation = OrderRequest.class)))
     @APIResponse(
             responseCode = "201",
+            description = "The order as it was placed",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(
             responseCode = "422",

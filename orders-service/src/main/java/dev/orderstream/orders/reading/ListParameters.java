@@ -20,6 +20,9 @@ class ListParameters {
 
     private static final int LIMIT_MAX = 100;
 
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
     @QueryParam("cursor")
     @Parameter(description = "The next of an earlier page")
     @Nullable String cursor;
@@ -105,10 +108,14 @@ class ListParameters {
 
     private static @Nullable Instant instant(String name, @Nullable String text) {
         try {
-            return text == null ? null : Instant.parse(text);
+            Instant instant = text == null ? null : Instant.parse(text);
+            if (instant == null || !instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) {
+                return instant;
+            }
         } catch (DateTimeParseException e) {
-            throw invalid(name + " must be an instant, such as 2026-11-22T09:00:00Z.");
+            // As wrong as an instant that no id of an order can have.
         }
+        throw invalid(name + " must be an instant, such as 2026-11-22T09:00:00Z.");
     }
 
     private static String encoded(String text) {

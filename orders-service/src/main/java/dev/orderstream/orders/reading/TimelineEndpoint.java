@@ -38,6 +38,7 @@ class TimelineEndpoint {
     }
 
     /// The steps of one order, oldest first.
+    @Schema(name = "Steps", requiredProperties = "items")
     record Steps(List<TimelineEntry> items) {}
 
     @GET

@@ -78,6 +78,9 @@ class FollowingOrders {
                 }
             } catch (DatabaseException e) {
                 LOG.warnf("streams wait for the database: %s", e.getMessage());
+            } catch (RuntimeException e) {
+                // Such as a step that only a newer replica knows: later steps still come.
+                LOG.error("streams could not be shown their orders", e);
             }
         }
     }

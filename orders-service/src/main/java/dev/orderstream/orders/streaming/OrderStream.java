@@ -56,8 +56,8 @@ final class OrderStream {
         for (TimelineEntry entry : order.steps()) {
             if (!position.has(entry.eventId())) {
                 position = position.with(entry.eventId());
-                StreamedStep step = StreamedStep.of(entry, order.status());
-                send(event("step", StreamedStep.class, step).id(position.text()), nowNs);
+                StreamedData step = StreamedData.of(entry, order.status());
+                send(event("step", StreamedData.class, step).id(position.text()), nowNs);
             }
         }
         length = order.steps().size();

@@ -70,7 +70,7 @@ class StreamingEndpoint {
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(implementation = StreamedStep.class)))
+                            schema = @Schema(implementation = StreamedData.class)))
     public Multi<OutboundSseEvent> follow(
             @PathParam("id") String text,
             @HeaderParam(LAST_EVENT_ID)

@@ -164,6 +164,8 @@ class ReadingIT {
                 "cursor=AAAA",
                 "status=paid",
                 "placedAfter=yesterday",
+                "placedAfter=-999999999-01-01T00:00:00Z",
+                "placedBefore=9999-01-01T00:00:00Z",
                 "placedBefore=2026-11-22"
             })
     void anUnusableParameterIsRefused(String query) {

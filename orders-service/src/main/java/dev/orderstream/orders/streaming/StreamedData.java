@@ -11,11 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 ///
 /// @param status where the order stood when the step was sent
 /// @param at when the step happened
-@Schema(name = "StreamedStep")
-record StreamedStep(
+@Schema(
+        name = "StreamedStep",
+        requiredProperties = {"status", "step", "at", "detail", "eventId"})
+record StreamedData(
         OrderStatus status, TimelineStep step, Instant at, String detail, UUID eventId) {
 
-    static StreamedStep of(TimelineEntry entry, OrderStatus status) {
-        return new StreamedStep(status, entry.step(), entry.at(), entry.detail(), entry.eventId());
+    static StreamedData of(TimelineEntry entry, OrderStatus status) {
+        return new StreamedData(status, entry.step(), entry.at(), entry.detail(), entry.eventId());
     }
 }
