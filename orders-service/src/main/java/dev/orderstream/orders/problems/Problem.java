@@ -31,7 +31,7 @@ public record Problem(
             String path,
             @Nullable String traceId) {
         return new Problem(
-                "/problems/" + code.code(),
+                code.type(),
                 code.title(),
                 code.status(),
                 detail,

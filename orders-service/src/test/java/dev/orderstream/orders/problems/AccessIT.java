@@ -1,21 +1,28 @@
 package dev.orderstream.orders.problems;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.orderstream.orders.testing.Api;
 import dev.orderstream.orders.testing.Bodies;
+import dev.orderstream.orders.testing.EventStream;
+import dev.orderstream.orders.testing.RawHttp;
 import dev.orderstream.orders.testing.StackResource;
 import dev.orderstream.orders.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -30,26 +37,108 @@ class AccessIT {
 
     private static final String ORDER = "/orders/018f0000-0000-7000-8000-000000000000";
 
-    static Stream<Arguments> roles() {
+    private static final List<String> CALLERS =
+            List.of("owner", "stranger", "operator", "analyst", "warehouse", "nobody");
+
+    private static final String OWNER = Api.owner();
+
+    /// For each request what owner, stranger, operator, analyst, warehouse and nobody get.
+    static Stream<Arguments> matrix() {
         return Stream.of(
-                Arguments.of("storefront", "GET", "/orders", 200),
-                Arguments.of("storefront", "GET", ORDER, 404),
-                Arguments.of("storefront", "GET", ORDER + "/timeline", 404),
-                Arguments.of("storefront", "POST", "/orders", 201),
-                Arguments.of("operator", "GET", "/orders", 200),
-                Arguments.of("operator", "GET", ORDER, 404),
-                Arguments.of("operator", "POST", "/orders", 403),
-                Arguments.of("analyst", "GET", "/orders", 403),
-                Arguments.of("analyst", "GET", ORDER, 403),
-                Arguments.of("analyst", "POST", "/orders", 403),
-                Arguments.of("warehouse", "GET", ORDER + "/timeline", 403),
-                Arguments.of("warehouse", "POST", "/orders", 403));
+                        row("POST", "/orders", 201, 201, 403, 403, 403, 401),
+                        row("GET", "/orders", 200, 200, 200, 403, 403, 401),
+                        row("GET", "/orders?overdue=true", 403, 403, 200, 403, 403, 401),
+                        row("GET", "/orders/{id}", 200, 404, 200, 403, 403, 401),
+                        row("GET", "/orders/{id}/timeline", 200, 404, 200, 403, 403, 401),
+                        row("GET", "/orders/{id}/events", 200, 404, 200, 403, 403, 401),
+                        row("POST", "/orders/{id}/cancellation", 202, 404, 202, 403, 403, 401))
+                .flatMap(cells -> cells);
+    }
+
+    private static Stream<Arguments> row(String method, String path, Integer... statuses) {
+        return IntStream.range(0, CALLERS.size())
+                .mapToObj(i -> Arguments.of(CALLERS.get(i), method, path, statuses[i]));
     }
 
     @ParameterizedTest
-    @MethodSource("roles")
-    void aRoleMayDoWhatItIsForAndNothingElse(String role, String method, String path, int status) {
-        call(method, path, Tokens.of(role, Api.owner())).then().statusCode(status);
+    @MethodSource("matrix")
+    void eachCallerMayDoWhatTheRoleIsForWithWhatIsTheirs(
+            String caller, String method, String path, int status) {
+        UUID order = Api.placed(OWNER);
+
+        assertThat(status(method, path.replace("{id}", order.toString()), tokenOf(caller)))
+                .isEqualTo(status);
+    }
+
+    static Stream<Arguments> badTokensEverywhere() {
+        return badTokens()
+                .flatMap(wrong ->
+                        matrix().map(cell -> cell.get())
+                                .filter(cell -> cell[0].equals("owner"))
+                                .map(cell -> Arguments.of(wrong, cell[1], cell[2])));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badTokensEverywhere")
+    void aTokenThatIsNotGoodOpensNothing(String wrong, String method, String path) {
+        UUID order = Api.placed("a");
+
+        assertThat(status(method, path.replace("{id}", order.toString()), token(wrong)))
+                .isEqualTo(401);
+    }
+
+    static Stream<String> mutations() {
+        return Stream.of(
+                "//orders/{id}",
+                "/orders//{id}",
+                "/orders;x=1/{id}",
+                "/orders/;x/{id}",
+                "/orders/{id};x=1",
+                "/orders/{id}%3Bx",
+                "/orders%2F{id}",
+                "/orders%2f{id}",
+                "/orders/{id}%2Ftimeline",
+                "/orders/{id}/",
+                "/orders/{id}/timeline;a",
+                "/Orders/{id}",
+                "/ORDERS/{id}/TIMELINE",
+                "/orders/./{id}",
+                "/x/../orders/{id}",
+                "/orders/%2e%2e/orders/{id}",
+                "/%6frders/{id}",
+                "/orders/{id}%00",
+                "/orders/{id}?x=1;y",
+                "/q/../orders/{id}",
+                "/problems/..;/orders/{id}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("mutations")
+    void noSpellingOfAPathIsAWayAround(String mutation) {
+        String path = mutation.replace("{id}", Api.placed(OWNER).toString());
+
+        assertThat(RawHttp.get(path, tokenOf("stranger")).status()).isIn(400, 404);
+        assertThat(RawHttp.get(path, tokenOf("analyst")).status()).isIn(400, 403, 404);
+        assertThat(RawHttp.get(path, "").status()).isIn(400, 401, 404);
+    }
+
+    private static String tokenOf(String caller) {
+        return switch (caller) {
+            case "owner" -> Tokens.of("storefront", OWNER);
+            case "stranger" -> Tokens.of("storefront", Api.owner());
+            case "nobody" -> "";
+            default -> Tokens.of(caller, OWNER);
+        };
+    }
+
+    private static int status(String method, String path, String token) {
+        if (!path.endsWith("/events")) {
+            return call(method, path, token).statusCode();
+        }
+        String order = path.split("/")[2];
+        try (EventStream stream = EventStream.open(token, order, null)) {
+            return stream.status();
+        }
     }
 
     @Test
@@ -120,12 +209,13 @@ class AccessIT {
     }
 
     private static Response call(String method, String path, String token) {
-        return given().auth()
-                .oauth2(token)
-                .contentType(ContentType.JSON)
-                .header("Idempotency-Key", "access")
-                .body(method.equals("POST") ? Bodies.good() : "")
-                .request(method, path);
+        RequestSpecification request =
+                given().contentType(ContentType.JSON).header("Idempotency-Key", "access");
+        if (!token.isEmpty()) {
+            request.auth().oauth2(token);
+        }
+        boolean places = method.equals("POST") && path.equals("/orders");
+        return (places ? request.body(Bodies.good()) : request).request(method, path);
     }
 
     private static String token(String wrong) {
