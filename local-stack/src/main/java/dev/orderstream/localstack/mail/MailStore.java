@@ -117,8 +117,8 @@ final class MailStore implements AutoCloseable {
 
     @Nullable Stored find(long id) {
         return locked(() -> {
-            int index = indexBehind(id - 1);
-            return index < count && id >= 1 && id <= lastId ? stored(index) : null;
+            boolean kept = id > lastId - count && id <= lastId;
+            return kept ? stored(indexBehind(id - 1)) : null;
         });
     }
 
