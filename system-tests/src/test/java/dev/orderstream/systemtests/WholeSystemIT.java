@@ -109,7 +109,8 @@ class WholeSystemIT {
         misbehaviour.begin(seed);
         long mailsBefore = stack.mails();
         CompletableFuture<JsonNode> demo =
-                running(() -> demo(Integer.toString(orders), orders < 1000 ? "5" : "8", "--mix", "all"));
+                running(() ->
+                        demo(Integer.toString(orders), orders < 1000 ? "5" : "8", "--mix", "all"));
 
         await().atMost(BACK_MAX).until(() -> stack.mails() > mailsBefore + 20);
         List<String> replicas = new ArrayList<>(REPLICAS);
