@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /// Turns whatever ends a request into a problem document, without a word about our insides.
 class ProblemMappers {
@@ -55,10 +56,10 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException e, UriInfo uri) {
+    Response http(WebApplicationException e, UriInfo uri, ServerRequestContext request) {
         ProblemCode code = ofStatus(e.getResponse().getStatus());
         if (code == ProblemCode.INTERNAL_ERROR) {
-            return unexpected(e, uri);
+            return unexpected(e, uri, request);
         }
         Response.ResponseBuilder answer = answer(code, code.title() + ".", List.of(), uri);
         Object allow = e.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
@@ -66,7 +67,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable e, UriInfo uri) {
+    Response unexpected(Throwable e, UriInfo uri, ServerRequestContext request) {
         if (Failure.of(e) == Failure.UNAVAILABLE) {
             LOG.warnf("a request found no database: %s", e.getMessage());
             return answer(
@@ -77,7 +78,11 @@ class ProblemMappers {
                     .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S)
                     .build();
         }
-        LOG.error("a request failed", e);
+        if (request.serverResponse().closed()) {
+            LOG.debug("a client left before its answer", e);
+        } else {
+            LOG.error("a request failed", e);
+        }
         return answer(
                         ProblemCode.INTERNAL_ERROR,
                         "Try again with the same Idempotency-Key; an order is placed once.",

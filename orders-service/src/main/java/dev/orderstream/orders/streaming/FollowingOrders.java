@@ -29,14 +29,16 @@ class FollowingOrders {
     private static final Logger LOG = Logger.getLogger(FollowingOrders.class);
 
     private final FollowedOrders orders;
+    private final OpenStreams open;
     private final long intervalNs;
     private final long heartbeatNs;
     private final Set<OrderStream> streams = ConcurrentHashMap.newKeySet();
     private final BlockingQueue<OrderStream> opened = new LinkedBlockingQueue<>();
     private volatile boolean stopping;
 
-    FollowingOrders(FollowedOrders orders, StreamsConfig config) {
+    FollowingOrders(FollowedOrders orders, OpenStreams open, StreamsConfig config) {
         this.orders = orders;
+        this.open = open;
         this.intervalNs = config.pollInterval().toNanos();
         this.heartbeatNs = config.heartbeat().toNanos();
     }
@@ -130,7 +132,14 @@ class FollowingOrders {
     }
 
     private void beat() {
+        open.closeGone();
+        streams.stream().filter(OrderStream::gone).toList().forEach(this::leave);
         streams.forEach(stream -> stream.heartbeat(heartbeatNs, System.nanoTime()));
+    }
+
+    private void leave(OrderStream stream) {
+        stream.end();
+        streams.remove(stream);
     }
 
     private static Set<UUID> ids(Collection<OrderStream> streams) {

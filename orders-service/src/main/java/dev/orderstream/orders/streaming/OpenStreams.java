@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /// Counts the open streams of this replica and lets only so many be open.
 @ApplicationScoped
@@ -17,8 +17,7 @@ class OpenStreams {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
     private final StreamsConfig config;
-    private final Map<String, Integer> open = new HashMap<>();
-    private int all;
+    private final Set<Place> places = new LinkedHashSet<>();
 
     OpenStreams(StreamsConfig config, MeterRegistry meters) {
         this.config = config;
@@ -27,11 +26,23 @@ class OpenStreams {
                 .register(meters);
     }
 
-    /// Takes a place, which is given back by [#close].
+    /// The room that one stream takes; each is a different one, also of the same client.
+    static final class Place {
+
+        private final String client;
+        private final Connection connection;
+
+        private Place(String client, Connection connection) {
+            this.client = client;
+            this.connection = connection;
+        }
+    }
+
+    /// Takes a place, which is given back by [#close], or by [#closeGone].
     ///
     /// @throws ProblemException when there is none
-    synchronized void open(String client) {
-        int own = open.getOrDefault(client, 0);
+    synchronized Place open(String client, Connection connection) {
+        long own = places.stream().filter(place -> place.client.equals(client)).count();
         if (own >= config.openPerClientMax()) {
             throw new ProblemException(
                     ProblemCode.TOO_MANY_STREAMS,
@@ -39,22 +50,27 @@ class OpenStreams {
                             .formatted(config.openPerClientMax()),
                     RETRY_AFTER);
         }
-        if (all >= config.openMax()) {
+        if (places.size() >= config.openMax()) {
             throw new ProblemException(
                     ProblemCode.TEMPORARILY_UNAVAILABLE,
                     "All streams are taken; try again, or ask for the timeline from time to time.",
                     RETRY_AFTER);
         }
-        open.put(client, own + 1);
-        all++;
+        Place place = new Place(client, connection);
+        places.add(place);
+        return place;
     }
 
-    synchronized void close(String client) {
-        open.computeIfPresent(client, (_, count) -> count == 1 ? null : count - 1);
-        all--;
+    synchronized void close(Place place) {
+        places.remove(place);
+    }
+
+    /// Takes the places back of clients that left, some of them before their stream had begun.
+    synchronized void closeGone() {
+        places.removeIf(place -> place.connection.gone());
     }
 
     synchronized int count() {
-        return all;
+        return places.size();
     }
 }

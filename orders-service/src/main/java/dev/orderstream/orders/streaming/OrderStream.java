@@ -19,6 +19,7 @@ final class OrderStream {
     private final UUID orderId;
     private final Sse sse;
     private final MultiEmitter<? super OutboundSseEvent> client;
+    private final Connection connection;
     private Position position;
     private int length;
     private long sentAtNs;
@@ -27,11 +28,13 @@ final class OrderStream {
             UUID orderId,
             Position position,
             Sse sse,
-            MultiEmitter<? super OutboundSseEvent> client) {
+            MultiEmitter<? super OutboundSseEvent> client,
+            Connection connection) {
         this.orderId = orderId;
         this.position = position;
         this.sse = sse;
         this.client = client;
+        this.connection = connection;
     }
 
     /// The end of a stream.
@@ -44,6 +47,11 @@ final class OrderStream {
     /// Whether an order with so many steps has something that was not shown here.
     boolean lacks(int steps) {
         return steps != length;
+    }
+
+    /// Whether its client has left, or was told all.
+    boolean gone() {
+        return connection.gone();
     }
 
     /// Says hello, so that the client knows at once that it is connected.

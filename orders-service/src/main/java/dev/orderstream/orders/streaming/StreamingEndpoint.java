@@ -5,9 +5,11 @@ import dev.orderstream.orders.problems.ProblemException;
 import dev.orderstream.orders.reading.Caller;
 import dev.orderstream.orders.reading.OrderIds;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -40,16 +42,19 @@ class StreamingEndpoint {
     private final OpenStreams open;
     private final FollowingOrders following;
     private final SecurityIdentity identity;
+    private final CurrentVertxRequest request;
 
     StreamingEndpoint(
             VisibleOrder visible,
             OpenStreams open,
             FollowingOrders following,
-            SecurityIdentity identity) {
+            SecurityIdentity identity,
+            CurrentVertxRequest request) {
         this.visible = visible;
         this.open = open;
         this.following = following;
         this.identity = identity;
+        this.request = request;
     }
 
     @GET
@@ -82,14 +87,17 @@ class StreamingEndpoint {
         Caller caller = Caller.of(identity);
         Position position = position(lastEventId);
         visible.require(id, caller);
-        open.open(caller.subject());
+        HttpServerResponse answer = request.getCurrent().response();
+        Connection connection = () -> answer.closed() || answer.ended();
+        OpenStreams.Place place = open.open(caller.subject(), connection);
         return Multi.createFrom()
                 .emitter(
                         client -> {
-                            OrderStream stream = new OrderStream(id, position, sse, client);
+                            OrderStream stream =
+                                    new OrderStream(id, position, sse, client, connection);
                             client.onTermination(() -> {
                                 following.remove(stream);
-                                open.close(caller.subject());
+                                open.close(place);
                             });
                             following.add(stream);
                         },

@@ -17,7 +17,10 @@ import dev.orderstream.orders.testing.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +39,7 @@ class StreamingIT {
     private static final Instant T0 = Instant.parse("2026-11-22T09:00:00Z");
 
     @Inject Database database;
+    @Inject OpenStreams open;
 
     private final String owner = Api.owner();
 
@@ -140,6 +144,34 @@ class StreamingIT {
         try (EventStream stream = EventStream.open(owner, order)) {
             await().atMost(BOUND).until(() -> stream.lines().contains(":still here"));
         }
+    }
+
+    @Test
+    void whoLeavesBeforeTheAnswerGivesItsPlaceBack() throws Exception {
+        UUID order = Api.placed(owner);
+        await().atMost(BOUND).until(() -> open.count() == 0);
+
+        for (int client = 0; client < 200; client++) {
+            try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+                socket.setSoLinger(true, 0);
+                socket.getOutputStream()
+                        .write(
+                                """
+                                GET /orders/%s/events HTTP/1.1\r
+                                Host: orders\r
+                                Authorization: Bearer %s\r
+                                \r
+                                """
+                                        .formatted(order, Tokens.of("storefront", owner))
+                                        .getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+
+        // The last of them may not have been seen yet.
+        try (EventStream stream = EventStream.open(owner, order)) {
+            awaitSteps(stream, List.of("ORDER_PLACED"));
+        }
+        await().atMost(BOUND).until(() -> open.count() == 0);
     }
 
     @Test

@@ -22,7 +22,7 @@ public final class EventStream implements Flow.Subscriber<String>, AutoCloseable
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Integer> status = new CompletableFuture<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
-    private volatile Flow.@Nullable Subscription subscription;
+    private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
     private Event next = Event.NONE;
 
     private EventStream() {}
@@ -86,7 +86,7 @@ public final class EventStream implements Flow.Subscriber<String>, AutoCloseable
 
     @Override
     public void onSubscribe(Flow.Subscription to) {
-        subscription = to;
+        subscription.complete(to);
         to.request(Long.MAX_VALUE);
     }
 
@@ -118,9 +118,6 @@ public final class EventStream implements Flow.Subscriber<String>, AutoCloseable
 
     @Override
     public void close() {
-        Flow.Subscription open = subscription;
-        if (open != null) {
-            open.cancel();
-        }
+        var _ = subscription.thenAccept(Flow.Subscription::cancel);
     }
 }
