@@ -1,5 +1,8 @@
 package dev.orderstream.systemtests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 final class RunningStack implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration BACK_MAX = Duration.ofSeconds(120);
     private static final long UP_SECONDS_MAX = 300;
     private static final long COMMAND_SECONDS_MAX = 900;
 
@@ -78,6 +83,28 @@ final class RunningStack implements AutoCloseable {
             }
         }
         throw new IllegalArgumentException("no process " + name);
+    }
+
+    ProcessHandle handle(String name) throws IOException, InterruptedException {
+        return ProcessHandle.of(process(name).path("pid").asLong()).orElseThrow();
+    }
+
+    /// Kills a process without a warning and waits until another is ready in its place.
+    void killAndAwaitReturn(String name) throws IOException, InterruptedException {
+        ProcessHandle process = handle(name);
+        assertThat(process.destroyForcibly()).isTrue();
+        awaitReturn(name, process.pid());
+    }
+
+    /// Waits until another process than the former is ready.
+    void awaitReturn(String name, long formerPid) {
+        await().atMost(BACK_MAX)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> {
+                    JsonNode now = process(name);
+                    assertThat(now.path("pid").asLong()).isNotEqualTo(formerPid);
+                    assertThat(now.path("state").asText()).isEqualTo("ready");
+                });
     }
 
     /// Where a part answers HTTP, by the name of its port.

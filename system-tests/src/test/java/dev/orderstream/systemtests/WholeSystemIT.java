@@ -88,7 +88,7 @@ class WholeSystemIT {
                         "kafka",
                         "connect",
                         "postgres")) {
-            killAndAwaitReturn(victim);
+            stack.killAndAwaitReturn(victim);
         }
 
         JsonNode report = demo.join();
@@ -123,7 +123,7 @@ class WholeSystemIT {
         Collections.shuffle(replicas, random);
         for (String victim : replicas.subList(0, orders < 1000 ? 3 : replicas.size())) {
             misbehaviour.mailGoesAway();
-            killAndAwaitReturn(victim);
+            stack.killAndAwaitReturn(victim);
             misbehaviour.mailComesBack();
         }
 
@@ -159,18 +159,6 @@ class WholeSystemIT {
         RunningStack.Answer answer = stack.command(words.toArray(String[]::new));
         assertThat(answer.exitCode()).as("%s%n%s", answer.out(), tail(answer.err())).isZero();
         return answer.json();
-    }
-
-    private static void killAndAwaitReturn(String name) throws Exception {
-        JsonNode before = stack.process(name);
-        boolean _ = ProcessHandle.of(before.path("pid").asLong()).orElseThrow().destroyForcibly();
-        await().atMost(BACK_MAX)
-                .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> {
-                    JsonNode now = stack.process(name);
-                    assertThat(now.path("pid").asLong()).isNotEqualTo(before.path("pid").asLong());
-                    assertThat(now.path("state").asText()).isEqualTo("ready");
-                });
     }
 
     private static String tail(String text) {
