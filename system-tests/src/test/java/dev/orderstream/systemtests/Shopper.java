@@ -69,7 +69,7 @@ final class Shopper implements AutoCloseable {
         JsonNode page = read(shop, "/orders?limit=100");
         while (true) {
             page.path("items").forEach(order -> ids.add(order.path("id").asText()));
-            if (page.path("next").isNull()) {
+            if (!page.has("next")) {
                 return ids;
             }
             page = read(shop, "/orders?limit=100&cursor=" + page.path("next").asText());
