@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class ApiDescription implements OASFilter {
 
-    private static final String API = "/orders";
+    private static final String ORDERS = "/orders";
+    private static final String WEBHOOKS = "/webhook-";
     private static final String PROBLEM = "#/components/schemas/Problem";
 
     private static final Map<String, Map<String, String>> HEADERS =
@@ -34,6 +35,8 @@ public class ApiDescription implements OASFilter {
                             "Location", "Where the order is",
                             "Idempotent-Replayed", "true when it was placed before"),
                     "listOrders 200",
+                    Map.of("Link", "The next page, if there is one (RFC 8288)"),
+                    "listWebhookDeliveries 200",
                     Map.of("Link", "The next page, if there is one (RFC 8288)"),
                     "getOrder 200",
                     Map.of("ETag", "For If-None-Match"),
@@ -46,7 +49,7 @@ public class ApiDescription implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         List<String> others =
                 api.getPaths().getPathItems().keySet().stream()
-                        .filter(path -> !path.startsWith(API))
+                        .filter(path -> !path.startsWith(ORDERS) && !path.startsWith(WEBHOOKS))
                         .toList();
         others.forEach(api.getPaths()::removePathItem);
         api.getPaths()
@@ -117,7 +120,7 @@ public class ApiDescription implements OASFilter {
         problem.put("title", code.title());
         problem.put("status", code.status());
         problem.put("detail", code.remedy());
-        problem.put("instance", API);
+        problem.put("instance", ORDERS);
         problem.put("code", code.code());
         if (code == ProblemCode.VALIDATION_FAILED) {
             Map<String, Object> error = new LinkedHashMap<>();

@@ -30,31 +30,47 @@ final class OperationProblems {
                     ProblemCode.VALIDATION_FAILED);
 
     private static final Map<String, Set<ProblemCode>> OWN =
-            Map.of(
-                    "placeOrder",
-                    Set.of(
-                            ProblemCode.IDEMPOTENCY_KEY_MISSING,
-                            ProblemCode.IDEMPOTENCY_KEY_INVALID,
-                            ProblemCode.IDEMPOTENCY_KEY_IN_USE,
-                            ProblemCode.IDEMPOTENCY_KEY_REUSED,
-                            ProblemCode.CURRENCY_NOT_SUPPORTED,
-                            ProblemCode.CURRENCIES_MIXED,
-                            ProblemCode.TOTAL_NOT_CHARGEABLE,
-                            ProblemCode.TOTAL_TOO_LARGE,
-                            ProblemCode.ORDER_TOO_LARGE),
-                    "cancelOrder",
-                    Set.of(
-                            ProblemCode.ORDER_NOT_FOUND,
-                            ProblemCode.CANCELLATION_TOO_LATE,
-                            ProblemCode.ORDER_ALREADY_ENDED),
-                    "getOrder",
-                    Set.of(ProblemCode.ORDER_NOT_FOUND),
-                    "getTimeline",
-                    Set.of(ProblemCode.ORDER_NOT_FOUND),
-                    "followOrder",
-                    Set.of(ProblemCode.ORDER_NOT_FOUND, ProblemCode.TOO_MANY_STREAMS),
-                    "listOrders",
-                    Set.of(ProblemCode.PARAMETER_INVALID));
+            Map.ofEntries(
+                    Map.entry(
+                            "placeOrder",
+                            Set.of(
+                                    ProblemCode.IDEMPOTENCY_KEY_MISSING,
+                                    ProblemCode.IDEMPOTENCY_KEY_INVALID,
+                                    ProblemCode.IDEMPOTENCY_KEY_IN_USE,
+                                    ProblemCode.IDEMPOTENCY_KEY_REUSED,
+                                    ProblemCode.CURRENCY_NOT_SUPPORTED,
+                                    ProblemCode.CURRENCIES_MIXED,
+                                    ProblemCode.TOTAL_NOT_CHARGEABLE,
+                                    ProblemCode.TOTAL_TOO_LARGE,
+                                    ProblemCode.ORDER_TOO_LARGE)),
+                    Map.entry(
+                            "cancelOrder",
+                            Set.of(
+                                    ProblemCode.ORDER_NOT_FOUND,
+                                    ProblemCode.CANCELLATION_TOO_LATE,
+                                    ProblemCode.ORDER_ALREADY_ENDED)),
+                    Map.entry("getOrder", Set.of(ProblemCode.ORDER_NOT_FOUND)),
+                    Map.entry("getTimeline", Set.of(ProblemCode.ORDER_NOT_FOUND)),
+                    Map.entry(
+                            "followOrder",
+                            Set.of(ProblemCode.ORDER_NOT_FOUND, ProblemCode.TOO_MANY_STREAMS)),
+                    Map.entry("listOrders", Set.of(ProblemCode.PARAMETER_INVALID)),
+                    Map.entry(
+                            "registerWebhookEndpoint",
+                            Set.of(
+                                    ProblemCode.TOO_MANY_WEBHOOK_ENDPOINTS,
+                                    ProblemCode.WEBHOOK_HOST_NOT_ALLOWED)),
+                    Map.entry(
+                            "deleteWebhookEndpoint",
+                            Set.of(ProblemCode.WEBHOOK_ENDPOINT_NOT_FOUND)),
+                    Map.entry(
+                            "rotateWebhookSecret", Set.of(ProblemCode.WEBHOOK_ENDPOINT_NOT_FOUND)),
+                    Map.entry("listWebhookDeliveries", Set.of(ProblemCode.PARAMETER_INVALID)),
+                    Map.entry(
+                            "redeliverWebhook",
+                            Set.of(
+                                    ProblemCode.WEBHOOK_DELIVERY_NOT_FOUND,
+                                    ProblemCode.WEBHOOK_ENDPOINT_DISABLED)));
 
     private OperationProblems() {}
 

@@ -8,6 +8,9 @@ import dev.orderstream.orders.problems.FieldError;
 import dev.orderstream.orders.problems.Problem;
 import dev.orderstream.orders.reading.OrderView;
 import dev.orderstream.orders.timeline.TimelineEntry;
+import dev.orderstream.orders.webhooks.DeliveryView;
+import dev.orderstream.orders.webhooks.EndpointSecret;
+import dev.orderstream.orders.webhooks.EndpointView;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +33,10 @@ final class RequiredProperties {
                     Map.entry("OrderPayment", OrderView.Payment.class),
                     Map.entry("OrderShipment", OrderView.Shipment.class),
                     Map.entry("Problem", Problem.class),
-                    Map.entry("TimelineEntry", TimelineEntry.class));
+                    Map.entry("TimelineEntry", TimelineEntry.class),
+                    Map.entry("WebhookDelivery", DeliveryView.class),
+                    Map.entry("WebhookEndpoint", EndpointView.class),
+                    Map.entry("WebhookEndpointSecret", EndpointSecret.class));
 
     private RequiredProperties() {}
 

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -32,9 +33,11 @@ class RequestsUnderWay {
     }
 
     void register(@Observes Router router) {
-        router.route("/orders*")
-                .order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 2)
-                .handler(this::admit);
+        for (String api : List.of("/orders*", "/webhook*")) {
+            router.route(api)
+                    .order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 2)
+                    .handler(this::admit);
+        }
     }
 
     int count() {

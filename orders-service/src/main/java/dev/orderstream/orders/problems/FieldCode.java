@@ -16,6 +16,7 @@ public enum FieldCode {
     COUNTRY_UNKNOWN("The text is not an ISO 3166-1 alpha-2 code"),
     LOCALE_INVALID("The text is not a BCP 47 language tag"),
     PAYMENT_METHOD_INVALID("The text is not the token of a payment method"),
+    URL_INVALID("The text is not an http or https URL without user and fragment"),
     CURRENCY_NOT_SUPPORTED("Orders in this currency are not taken"),
     CURRENCIES_MIXED("The currency differs from that of the first line");
 

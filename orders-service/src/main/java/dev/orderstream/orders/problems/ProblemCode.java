@@ -38,6 +38,14 @@ public enum ProblemCode {
             404,
             "There is no such order",
             "Look at the id, and whether the access token is that of the owner of the order."),
+    WEBHOOK_ENDPOINT_NOT_FOUND(
+            404,
+            "There is no such webhook endpoint",
+            "Look at the id, and whether the access token is that of the owner of the endpoint."),
+    WEBHOOK_DELIVERY_NOT_FOUND(
+            404,
+            "There is no such attempt to deliver a webhook",
+            "Look at the id; the log of attempts is kept for a while only."),
     METHOD_NOT_ALLOWED(
             405,
             "This path does not know this method",
@@ -58,6 +66,14 @@ public enum ProblemCode {
             409,
             "The order has ended and there is nothing to cancel",
             "Nothing was charged and nothing will be sent."),
+    TOO_MANY_WEBHOOK_ENDPOINTS(
+            409,
+            "The client has as many webhook endpoints as it may have",
+            "Delete an endpoint first; disabled ones count too."),
+    WEBHOOK_ENDPOINT_DISABLED(
+            409,
+            "The webhook endpoint takes nothing any more",
+            "Its owner deleted it, or it answered 410; the owner can register it anew."),
     BODY_TOO_LARGE(
             413,
             "The body is too large",
@@ -85,6 +101,10 @@ public enum ProblemCode {
             422,
             "The Idempotency-Key was used for another order",
             "Use a new key for another order. The first order of the key stands."),
+    WEBHOOK_HOST_NOT_ALLOWED(
+            422,
+            "Webhooks may not be sent to this host",
+            "Have whoever runs the service allow the origin of the URL."),
     RATE_LIMITED(
             429,
             "The client sends too many requests",

@@ -5,14 +5,15 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A place in a list of orders, as text that says nothing to its reader.
+/// A place in a list, as text that says nothing to its reader.
 ///
-/// @param after the last order of the page before
-record Cursor(UUID after) {
+/// @param after the last element of the page before
+public record Cursor(UUID after) {
 
     private static final int BYTES = 16;
 
-    String text() {
+    /// The text that `parse` reads.
+    public String text() {
         byte[] bytes =
                 ByteBuffer.allocate(BYTES)
                         .putLong(after.getMostSignificantBits())
@@ -22,7 +23,7 @@ record Cursor(UUID after) {
     }
 
     /// The cursor that this text is, if it is one.
-    static Optional<Cursor> parse(String text) {
+    public static Optional<Cursor> parse(String text) {
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(text);

@@ -1,8 +1,6 @@
 package dev.orderstream.orders.reading;
 
 import dev.orderstream.orders.lifecycle.OrderStatus;
-import dev.orderstream.orders.problems.ProblemCode;
-import dev.orderstream.orders.problems.ProblemException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.net.URLEncoder;
@@ -16,21 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// The query parameters of a list of orders; each is looked at when it is asked for.
-class ListParameters {
-
-    private static final int LIMIT_MAX = 100;
+class ListParameters extends PageParameters {
 
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-
-    @QueryParam("cursor")
-    @Parameter(description = "The next of an earlier page")
-    @Nullable String cursor;
-
-    @QueryParam("limit")
-    @DefaultValue("20")
-    @Parameter(description = "1 to 100")
-    String limit = "";
 
     @QueryParam("status")
     @Parameter(description = "Only orders with this status; may be repeated")
@@ -48,25 +35,6 @@ class ListParameters {
     @DefaultValue("false")
     @Parameter(description = "For operators: true for orders past their time that have not ended")
     String overdue = "";
-
-    int limit() {
-        try {
-            int number = Integer.parseInt(limit);
-            if (number >= 1 && number <= LIMIT_MAX) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // As wrong as a number out of range.
-        }
-        throw invalid("limit must be 1 to " + LIMIT_MAX + ".");
-    }
-
-    @Nullable Cursor cursor() {
-        return cursor == null
-                ? null
-                : Cursor.parse(cursor)
-                        .orElseThrow(() -> invalid("cursor must be the next of an earlier page."));
-    }
 
     OrderFilter filter() {
         return new OrderFilter(
@@ -120,9 +88,5 @@ class ListParameters {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static ProblemException invalid(String detail) {
-        return new ProblemException(ProblemCode.PARAMETER_INVALID, detail);
     }
 }

@@ -2,15 +2,12 @@ package dev.orderstream.orders.reading;
 
 import dev.orderstream.orders.problems.ProblemCode;
 import dev.orderstream.orders.problems.ProblemException;
+import dev.orderstream.orders.requests.IdText;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /// Order ids in paths: what cannot be one is an order that does not exist.
 public final class OrderIds {
-
-    private static final Pattern UUID_TEXT =
-            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private OrderIds() {}
 
@@ -18,10 +15,7 @@ public final class OrderIds {
     ///
     /// @throws ProblemException when it is none
     public static UUID parse(String text) {
-        if (!UUID_TEXT.matcher(text).matches()) {
-            throw notFound();
-        }
-        return UUID.fromString(text);
+        return IdText.parse(text).orElseThrow(OrderIds::notFound);
     }
 
     /// The least id that an order of this time or later can have: UUIDv7 (RFC 9562) begins with the

@@ -23,7 +23,11 @@ class OperationProblemsTest {
                                 "getOrder",
                                 "getTimeline",
                                 "followOrder",
-                                "listOrders")
+                                "listOrders",
+                                "registerWebhookEndpoint",
+                                "deleteWebhookEndpoint",
+                                "listWebhookDeliveries",
+                                "redeliverWebhook")
                         .flatMap(id -> OperationProblems.of(id, true).values().stream())
                         .flatMap(codes -> codes.stream())
                         .collect(Collectors.toSet());

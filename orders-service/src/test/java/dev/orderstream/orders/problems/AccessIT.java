@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -51,7 +50,37 @@ class AccessIT {
                         row("GET", "/orders/{id}", 200, 404, 200, 403, 403, 401),
                         row("GET", "/orders/{id}/timeline", 200, 404, 200, 403, 403, 401),
                         row("GET", "/orders/{id}/events", 200, 404, 200, 403, 403, 401),
-                        row("POST", "/orders/{id}/cancellation", 202, 404, 202, 403, 403, 401))
+                        row("POST", "/orders/{id}/cancellation", 202, 404, 202, 403, 403, 401),
+                        row("POST", "/webhook-endpoints", 201, 201, 403, 403, 403, 401),
+                        row("GET", "/webhook-endpoints", 200, 200, 403, 403, 403, 401),
+                        row(
+                                "POST",
+                                "/webhook-endpoints/{endpoint}/secret",
+                                200,
+                                404,
+                                403,
+                                403,
+                                403,
+                                401),
+                        row(
+                                "DELETE",
+                                "/webhook-endpoints/{endpoint}",
+                                204,
+                                404,
+                                403,
+                                403,
+                                403,
+                                401),
+                        row("GET", "/webhook-deliveries", 200, 200, 200, 403, 403, 401),
+                        row(
+                                "POST",
+                                "/webhook-deliveries/{id}/redelivery",
+                                403,
+                                403,
+                                404,
+                                403,
+                                403,
+                                401))
                 .flatMap(cells -> cells);
     }
 
@@ -64,10 +93,7 @@ class AccessIT {
     @MethodSource("matrix")
     void eachCallerMayDoWhatTheRoleIsForWithWhatIsTheirs(
             String caller, String method, String path, int status) {
-        UUID order = Api.placed(OWNER);
-
-        assertThat(status(method, path.replace("{id}", order.toString()), tokenOf(caller)))
-                .isEqualTo(status);
+        assertThat(status(method, theirs(path, OWNER), tokenOf(caller))).isEqualTo(status);
     }
 
     static Stream<Arguments> badTokensEverywhere() {
@@ -81,10 +107,9 @@ class AccessIT {
     @ParameterizedTest
     @MethodSource("badTokensEverywhere")
     void aTokenThatIsNotGoodOpensNothing(String wrong, String method, String path) {
-        UUID order = Api.placed("a");
+        String role = path.endsWith("/redelivery") ? "operator" : "storefront";
 
-        assertThat(status(method, path.replace("{id}", order.toString()), token(wrong)))
-                .isEqualTo(401);
+        assertThat(status(method, theirs(path, "a"), token(wrong, role))).isEqualTo(401);
     }
 
     static Stream<String> mutations() {
@@ -122,6 +147,15 @@ class AccessIT {
         assertThat(RawHttp.get(path, "").status()).isIn(400, 401, 404);
     }
 
+    /// The path to what is this owner's.
+    private static String theirs(String path, String owner) {
+        String ofOrder =
+                path.contains("{id}") ? path.replace("{id}", Api.placed(owner).toString()) : path;
+        return ofOrder.contains("{endpoint}")
+                ? ofOrder.replace("{endpoint}", Api.endpoint(owner))
+                : ofOrder;
+    }
+
     private static String tokenOf(String caller) {
         return switch (caller) {
             case "owner" -> Tokens.of("storefront", OWNER);
@@ -156,7 +190,7 @@ class AccessIT {
     @ParameterizedTest
     @MethodSource("badTokens")
     void aTokenThatIsNotGoodIsNoToken(String wrong) {
-        call("GET", "/orders", token(wrong))
+        call("GET", "/orders", token(wrong, "storefront"))
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json")
@@ -214,12 +248,16 @@ class AccessIT {
         if (!token.isEmpty()) {
             request.auth().oauth2(token);
         }
-        boolean places = method.equals("POST") && path.equals("/orders");
-        return (places ? request.body(Bodies.good()) : request).request(method, path);
+        if (method.equals("POST") && path.equals("/orders")) {
+            request.body(Bodies.good());
+        } else if (method.equals("POST") && path.equals("/webhook-endpoints")) {
+            request.body(Bodies.endpoint());
+        }
+        return request.request(method, path);
     }
 
-    private static String token(String wrong) {
-        var claims = Tokens.claims("storefront", "a");
+    private static String token(String wrong, String role) {
+        var claims = Tokens.claims(role, "a");
         return switch (wrong) {
             case "expired" -> claims.expiresIn(Duration.ofMinutes(-10)).sign();
             case "issuer" -> claims.issuer("https://elsewhere.example").sign();

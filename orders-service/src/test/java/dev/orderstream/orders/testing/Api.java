@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.UUID;
 
 /// The service's API as a storefront calls it.
@@ -37,6 +38,18 @@ public final class Api {
                         .extract()
                         .path("id");
         return UUID.fromString(id);
+    }
+
+    /// An endpoint for webhooks of this owner; a new one only if there is none.
+    public static String endpoint(String owner) {
+        List<String> known = get(owner, "/webhook-endpoints").path("items.id");
+        return known.isEmpty()
+                ? as("storefront", owner)
+                        .contentType(ContentType.JSON)
+                        .body(Bodies.endpoint())
+                        .post("/webhook-endpoints")
+                        .path("id")
+                : known.getFirst();
     }
 
     public static Response get(String owner, String path) {

@@ -17,6 +17,11 @@ public final class Bodies {
         return lines(line("2", "255", "GBP"));
     }
 
+    /// An endpoint at which there may be a receiver.
+    public static String endpoint() {
+        return "{\"url\":\"%s/200/hooks\"}".formatted(Receiver.origin());
+    }
+
     public static String line(String quantity, String amount, String currency) {
         return LINE.formatted(quantity, amount, currency);
     }

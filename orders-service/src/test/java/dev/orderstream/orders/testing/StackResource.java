@@ -3,6 +3,7 @@ package dev.orderstream.orders.testing;
 import dev.orderstream.localstack.teststack.TestStack;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -12,7 +13,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Real PostgreSQL and Kafka, and a key pair for tokens.
+/// Real PostgreSQL and Kafka, a key pair for tokens, and an origin that webhooks may go to.
 public class StackResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
@@ -28,6 +29,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
             environment.put(
                     "test.other.key",
                     "file:" + pem(keys, "OTHER", pair().getPrivate().getEncoded()));
+            environment.put("orders.webhooks.allowed-origins", "http://127.0.0.1:" + freePort());
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -36,6 +38,13 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {}
+
+    /// Where a receiver of webhooks may listen.
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
 
     private static KeyPair pair() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
