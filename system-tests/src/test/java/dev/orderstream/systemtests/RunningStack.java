@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.orderstream.localstack.process.PrivateFiles;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// A whole stack of its own, driven as people drive it: by `./orderstream`.
 final class RunningStack implements AutoCloseable {
@@ -125,9 +127,20 @@ final class RunningStack implements AutoCloseable {
         }
     }
 
+    /// Leaves nothing but the logs.
     @Override
     public void close() throws IOException, InterruptedException {
-        command("down");
+        Answer answer = command("down");
+        if (answer.exitCode() != 0) {
+            throw new IllegalStateException("down failed:\n" + answer.err());
+        }
+        try (Stream<Path> entries = Files.list(home)) {
+            for (Path entry : entries.toList()) {
+                if (!entry.endsWith("logs")) {
+                    PrivateFiles.deleteTree(entry);
+                }
+            }
+        }
     }
 
     /// What a command said, and how it ended.

@@ -1,12 +1,16 @@
 package dev.orderstream.orders.webhooks;
 
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /// Deletes the log of attempts, and calls that are done, past their retention.
+@Startup
 @ApplicationScoped
 class ForgettingOldAttempts {
 
@@ -17,9 +21,20 @@ class ForgettingOldAttempts {
     private final Clock clock;
 
     ForgettingOldAttempts(Attempts attempts, WebhooksConfig config, Clock clock) {
+        check(config.retention(), config.retryAfter());
         this.attempts = attempts;
         this.config = config;
         this.clock = clock;
+    }
+
+    /// Attempts are counted from the log: one that forgot them would have a message sent for ever.
+    static void check(Duration retention, List<Duration> waits) {
+        Duration all = waits.stream().reduce(Duration.ZERO, Duration::plus);
+        if (retention.compareTo(all.multipliedBy(2)) < 0) {
+            throw new IllegalArgumentException(
+                    "orders.webhooks.retention must be at least twice %s, which is all of orders.webhooks.retry-after together"
+                            .formatted(all));
+        }
     }
 
     @Scheduled(

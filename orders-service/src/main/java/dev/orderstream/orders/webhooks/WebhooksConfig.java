@@ -42,8 +42,8 @@ interface WebhooksConfig {
     @WithDefault("4")
     Integer slowCallsMax();
 
-    /// How long the log of attempts is kept, and calls that are done; longer than all retries of a
-    /// message take.
+    /// How long the log of attempts is kept, and calls that are done; at least twice all waits of a
+    /// message together.
     @WithDefault("P30D")
     Duration retention();
 }

@@ -134,12 +134,18 @@ class GeneratedClientStoriesIT {
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var end = threads.submit(() -> following.followOrder(order.toString(), null));
-            await().atMost(BOUND)
-                    .untilAsserted(() ->
-                            assertThat(streamed(lines)).containsExactly(TimelineStep.ORDER_PLACED));
-            orders.cancelOrder(order.toString(), null);
-            Broker.send(List.of(Records.of(noParcel(order))));
-            end.get(BOUND.toSeconds(), TimeUnit.SECONDS);
+            try {
+                await().atMost(BOUND)
+                        .untilAsserted(() ->
+                                assertThat(streamed(lines))
+                                        .containsExactly(TimelineStep.ORDER_PLACED));
+                orders.cancelOrder(order.toString(), null);
+                Broker.send(List.of(Records.of(noParcel(order))));
+                end.get(BOUND.toSeconds(), TimeUnit.SECONDS);
+            } finally {
+                // A stream that never ends must not keep a test that has failed.
+                threads.shutdownNow();
+            }
         }
 
         assertThat(streamed(lines)).containsExactlyInAnyOrderElementsOf(stepsOf(order));
