@@ -1,5 +1,6 @@
 package dev.orderstream.orders.cancelling;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.orderstream.orders.problems.FieldCode;
 import dev.orderstream.orders.problems.ProblemCode;
 import dev.orderstream.orders.problems.ProblemException;
@@ -26,8 +27,13 @@ record CancellationRequest(
         if (body.length == 0) {
             return new CancellationRequest(null);
         }
+        JsonNode json = RequestJson.parse(body);
+        if (json.isNull()) {
+            // What generated clients send for a body that is left out.
+            return new CancellationRequest(null);
+        }
         FieldErrors errors = new FieldErrors();
-        Fields root = Fields.root(RequestJson.parse(body), errors);
+        Fields root = Fields.root(json, errors);
         String reason = root.optionalText("reason", REASON_LENGTH_MAX);
         if (CancellationReasons.ORDER_EXPIRED.equals(reason)) {
             root.wrong("reason", FieldCode.RESERVED, "must be the asker's own words");

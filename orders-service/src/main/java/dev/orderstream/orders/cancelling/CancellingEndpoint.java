@@ -51,6 +51,7 @@ class CancellingEndpoint {
                     "May be sent again and then changes nothing. What became of it is the"
                             + " cancellation of the order.")
     @RequestBody(
+            required = false,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

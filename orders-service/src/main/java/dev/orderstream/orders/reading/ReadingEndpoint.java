@@ -15,8 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -39,6 +41,11 @@ class ReadingEndpoint {
     @RolesAllowed({Caller.STOREFRONT, Caller.OPERATOR})
     @Transactional
     @Operation(operationId = "getOrder", summary = "One order")
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = Unchanged.IF_NONE_MATCH,
+            schema = @Schema(implementation = String.class))
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = OrderView.class)))

@@ -16,6 +16,10 @@ import java.util.function.Supplier;
 /// The tags are weak: they stand for what is known of an order, not for the bytes of an answer.
 final class Unchanged {
 
+    /// Of the parameter, for the description.
+    static final String IF_NONE_MATCH =
+            "The ETag of an earlier answer; 304 when nothing has changed since";
+
     private Unchanged() {}
 
     /// All else about an order never changes.
