@@ -2,6 +2,7 @@ package dev.orderstream.orders.testing;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -45,6 +46,18 @@ public final class RawHttp {
         } catch (IOException e) {
             throw new IllegalStateException(
                     "no answer to " + new String(request, StandardCharsets.ISO_8859_1), e);
+        }
+    }
+
+    /// Sends these bytes, waits for what is to happen and hangs up, without reading a byte.
+    public static void hangUp(byte[] request, Runnable before) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.getOutputStream().write(request);
+            before.run();
+            // Closing resets the connection at once; what was on its way is thrown away.
+            socket.setSoLinger(true, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
