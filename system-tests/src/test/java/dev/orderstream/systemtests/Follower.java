@@ -7,19 +7,21 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Follows an order to its end as a browser does: after a break it asks again, the next replica in
 /// turn, from behind the last event that came.
 final class Follower implements AutoCloseable {
 
-    private static final int REFUSED_PAUSE_MS = 200;
+    private static final int PAUSE_MS = 200;
 
     private final Shopper shopper;
     private final List<URI> shops;
     private final String order;
     private final List<String> steps = new CopyOnWriteArrayList<>();
-    private volatile Thread thread;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile int connections;
     private volatile boolean ended;
     private String lastEventId = "";
@@ -29,7 +31,7 @@ final class Follower implements AutoCloseable {
         this.shopper = shopper;
         this.shops = shops;
         this.order = order;
-        this.thread = Thread.ofVirtual().start(this::follow);
+        begin();
     }
 
     static Follower of(Shopper shopper, List<URI> shops, String order) {
@@ -48,7 +50,7 @@ final class Follower implements AutoCloseable {
     /// Asks once more after the end, for what came later.
     void askAgain() {
         ended = false;
-        thread = Thread.ofVirtual().start(this::follow);
+        begin();
     }
 
     /// How often it was connected.
@@ -56,22 +58,31 @@ final class Follower implements AutoCloseable {
         return connections;
     }
 
+    private void begin() {
+        Thread _ = Thread.ofVirtual().start(this::follow);
+    }
+
     private void follow() {
         try {
-            for (int attempt = 0; !ended; attempt++) {
-                URI shop = shops.get(attempt % shops.size());
-                try {
-                    connect(shop);
-                } catch (IOException | UncheckedIOException e) {
-                    Thread.sleep(REFUSED_PAUSE_MS);
-                }
-            }
+            int attempt = 0;
+            do {
+                connect(shops.get(attempt++ % shops.size()));
+            } while (!ended && !closed.await(PAUSE_MS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
-            // Closed.
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void connect(URI shop) throws IOException, InterruptedException {
+    /// Hears a stream until it breaks or ends; a replica that is away is as good as one that broke.
+    private void connect(URI shop) throws InterruptedException {
+        try {
+            hear(shop);
+        } catch (IOException | UncheckedIOException e) {
+            // Asked again.
+        }
+    }
+
+    private void hear(URI shop) throws IOException, InterruptedException {
         HttpResponse<Stream<String>> answer =
                 shopper.client()
                         .send(shopper.stream(shop, order, lastEventId), BodyHandlers.ofLines());
@@ -100,6 +111,6 @@ final class Follower implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
+        closed.countDown();
     }
 }

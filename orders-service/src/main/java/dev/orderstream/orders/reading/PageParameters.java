@@ -4,6 +4,8 @@ import dev.orderstream.orders.problems.ProblemCode;
 import dev.orderstream.orders.problems.ProblemException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,17 @@ public class PageParameters {
                 ? null
                 : Cursor.parse(cursor)
                         .orElseThrow(() -> invalid("cursor must be the next of an earlier page."));
+    }
+
+    /// A page, with the way to the one that follows.
+    ///
+    /// @param link the address of the next page, unless this is the last
+    public static Response answer(Object page, @Nullable String link) {
+        Response.ResponseBuilder answer = Response.ok(page);
+        if (link != null) {
+            answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(link));
+        }
+        return answer.build();
     }
 
     /// Says what a parameter must be.

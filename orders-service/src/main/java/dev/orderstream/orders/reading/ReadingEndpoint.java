@@ -71,11 +71,7 @@ class ReadingEndpoint {
             throw new ForbiddenException();
         }
         OrderPage page = orders.page(caller, filter, parameters.cursor(), parameters.limit());
-        Response.ResponseBuilder answer = Response.ok(page);
-        if (page.next() != null) {
-            answer.header(
-                    HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(parameters.link(page.next())));
-        }
-        return answer.build();
+        String next = page.next();
+        return PageParameters.answer(page, next == null ? null : parameters.link(next));
     }
 }

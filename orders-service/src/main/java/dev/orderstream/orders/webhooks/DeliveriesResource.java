@@ -4,6 +4,7 @@ import dev.orderstream.orders.problems.Problem;
 import dev.orderstream.orders.problems.ProblemCode;
 import dev.orderstream.orders.problems.ProblemException;
 import dev.orderstream.orders.reading.Caller;
+import dev.orderstream.orders.reading.PageParameters;
 import dev.orderstream.orders.requests.IdText;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,12 +58,8 @@ class DeliveriesResource {
                         parameters.endpoint(),
                         parameters.cursor(),
                         parameters.limit());
-        Response.ResponseBuilder answer = Response.ok(page);
-        if (page.next() != null) {
-            answer.header(
-                    HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(parameters.link(page.next())));
-        }
-        return answer.build();
+        String next = page.next();
+        return PageParameters.answer(page, next == null ? null : parameters.link(next));
     }
 
     @POST
