@@ -18,8 +18,8 @@ import org.jboss.logging.Logger;
 
 /// Records the answers of calls: all that came in meanwhile in one transaction.
 ///
-/// One thread records; answers gather for a configured moment, and while a commit is on its way to
-/// the disk.
+/// One thread records; answers gather for a configured moment, unless a whole batch waits already,
+/// and while a commit is on its way to the disk.
 @ApplicationScoped
 class EffectRecorder {
 
@@ -58,7 +58,9 @@ class EffectRecorder {
         try {
             while (true) {
                 batch.add(answers.take());
-                Thread.sleep(config.recordInterval());
+                if (answers.size() < BATCH_MAX) {
+                    Thread.sleep(config.recordInterval());
+                }
                 answers.drainTo(batch, BATCH_MAX - 1);
                 store(batch);
                 batch.clear();

@@ -26,6 +26,10 @@ final class EffectWorker<I, R> {
 
     private static final Logger LOG = Logger.getLogger(EffectWorker.class);
 
+    /// So long a claim waits for half of the places to be free. Calls that hang hold it up no
+    /// longer.
+    private static final Duration ROOM_WAIT = Duration.ofMillis(20);
+
     private final EffectHandler<I, R> handler;
     private final EffectStore store;
     private final EffectRecorder recorder;
@@ -161,8 +165,7 @@ final class EffectWorker<I, R> {
 
     /// @return whether nothing more was due
     private boolean claimAndPerform() throws InterruptedException {
-        room.acquire();
-        int places = 1 + room.drainPermits();
+        int places = awaitRoom();
         List<Claimed<I>> claimed = List.of();
         try {
             claimed = claim(places);
@@ -171,6 +174,18 @@ final class EffectWorker<I, R> {
         }
         claimed.forEach(this::execute);
         return claimed.size() < places;
+    }
+
+    /// Takes all free places, at least one. A claim is a transaction, however little it takes: when
+    /// much is due, one for each place that becomes free would keep the rest waiting.
+    private int awaitRoom() throws InterruptedException {
+        int many = Math.max(1, config.concurrency() / 2);
+        int taken = many;
+        if (!room.tryAcquire(many, ROOM_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            room.acquire();
+            taken = 1;
+        }
+        return taken + room.drainPermits();
     }
 
     private List<Claimed<I>> claim(int places) {

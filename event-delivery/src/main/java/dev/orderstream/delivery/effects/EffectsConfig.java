@@ -23,7 +23,7 @@ public interface EffectsConfig {
 
     /// How long answers are gathered before they are recorded in one transaction; zero where
     /// somebody waits for them.
-    @WithDefault("PT0.1S")
+    @WithDefault("PT0.25S")
     Duration recordInterval();
 
     /// The longest wait between two attempts after an error of ours.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.subethamail.smtp.server.SMTPServer;
+import org.subethamail.smtp.server.ServerSocketCreator;
 
 /// A mail server on this machine that delivers nothing and shows everything.
 public final class MailCatcher implements AutoCloseable {
@@ -63,6 +64,7 @@ public final class MailCatcher implements AutoCloseable {
                         .hostName("mail.orderstream.local")
                         .softwareName("Orderstream mail catcher")
                         .executorService(threads)
+                        .serverSocketFactory((ServerSocketCreator) PromptServerSocket::new)
                         .messageHandlerFactory(session -> new Receiving(store, mood, session))
                         .maxMessageSize(MAIL_BYTES_MAX)
                         .maxConnections(CONNECTIONS_MAX)

@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 /// Posts by plan, and measures meanwhile.
 final class Bench {
 
+    /// Whoever begins cold may have to catch up a good while.
+    private static final Duration WARM_UP_DRAIN_MAX = Duration.ofMinutes(2);
+
     private static final Duration DRAIN_MAX = Duration.ofSeconds(10);
 
     private final Stack stack;
@@ -36,27 +39,28 @@ final class Bench {
     }
 
     BenchReport run(OrderPosts posts) throws IOException, SQLException, InterruptedException {
+        OpenLoop loop = new OpenLoop(plan, posts);
         try (PaymentWatch watch = PaymentWatch.start(stack.broker(), journeys);
+                Backlog backlog = new Backlog(stack.broker(), journeys);
                 LagMeter lags = new LagMeter(stack.broker(), stack.databases())) {
-            List<Long> backlog = load(posts);
+            loop.warmUp();
+            Drained warmedUp = drain(System.nanoTime(), WARM_UP_DRAIN_MAX);
+            measure(loop, backlog);
             Lag atLastPost = lags.read();
-            Drained drained =
-                    Drain.wait(
-                            new OrderStates(stack.databases()),
-                            journeys.accepted(),
-                            lastPostAt,
-                            DRAIN_MAX);
-            return report(backlog, atLastPost, lags.read(), drained);
+            Drained drained = drain(lastPostAt, DRAIN_MAX);
+            return report(warmedUp, backlog.samples(), atLastPost, lags.read(), drained);
         }
     }
 
-    private List<Long> load(OrderPosts posts) throws InterruptedException {
-        try (Backlog backlog = new Backlog(stack.broker(), journeys);
-                ScheduledExecutorService sampler = Executors.newSingleThreadScheduledExecutor()) {
-            new OpenLoop(plan, posts)
-                    .run(() -> startMeasuring(backlog, sampler), this::stopMeasuring);
+    private Drained drain(long since, Duration most) throws SQLException, InterruptedException {
+        return Drain.wait(new OrderStates(stack.databases()), journeys.accepted(), since, most);
+    }
+
+    private void measure(OpenLoop loop, Backlog backlog) throws InterruptedException {
+        try (ScheduledExecutorService sampler = Executors.newSingleThreadScheduledExecutor()) {
+            startMeasuring(backlog, sampler);
+            loop.measure(this::stopMeasuring);
             sampler.shutdownNow();
-            return backlog.samples();
         }
     }
 
@@ -72,7 +76,8 @@ final class Bench {
         cpuAfter = cpu.read();
     }
 
-    private BenchReport report(List<Long> backlog, Lag atLastPost, Lag atEnd, Drained drained) {
+    private BenchReport report(
+            Drained warmedUp, List<Long> backlog, Lag atLastPost, Lag atEnd, Drained drained) {
         double seconds = (lastPostAt - measuredFrom) / 1e9;
         List<Long> thirds = Backlog.thirds(backlog);
         boolean sustained =
@@ -84,6 +89,7 @@ final class Bench {
                 journeys.measured() / seconds,
                 sustained,
                 plan.warmup().toMillis() / 1e3,
+                warmedUp.seconds(),
                 seconds,
                 journeys.acceptedCount(),
                 journeys.measured(),

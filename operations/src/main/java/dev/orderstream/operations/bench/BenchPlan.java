@@ -6,7 +6,7 @@ import java.time.Duration;
 ///
 /// @param rate orders a second
 /// @param warmup posted first and not measured
-/// @param measured posted behind it, without a pause
+/// @param measured posted once every order of the warm-up is at its end
 record BenchPlan(double rate, Duration warmup, Duration measured) {
 
     private static final double NANOS_A_SECOND = 1e9;
@@ -23,9 +23,9 @@ record BenchPlan(double rate, Duration warmup, Duration measured) {
         return order >= warmupOrders();
     }
 
-    /// When an order is to be posted, after the start.
-    long nanosOf(int order) {
-        return (long) (order * NANOS_A_SECOND / rate);
+    /// When the order of this place in its part is to be posted, after the part's start.
+    long nanosOf(int place) {
+        return (long) (place * NANOS_A_SECOND / rate);
     }
 
     private int orders(Duration time) {

@@ -47,8 +47,11 @@ final class Journeys {
         }
     }
 
-    synchronized void failed(String why) {
-        errors.merge(why, 1, Integer::sum);
+    /// A POST that was not accepted; one of the warm-up only lacks.
+    synchronized void failed(int index, String why) {
+        if (plan.measures(index)) {
+            errors.merge(why, 1, Integer::sum);
+        }
     }
 
     synchronized void paid(UUID order, long at) {

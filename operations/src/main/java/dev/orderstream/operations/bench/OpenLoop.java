@@ -13,22 +13,28 @@ final class OpenLoop {
         this.posts = posts;
     }
 
-    /// Returns when everything is posted and answered.
+    /// Posts what is only to warm up; returns when all of it is answered.
+    void warmUp() throws InterruptedException {
+        post(0, plan.warmupOrders());
+        posts.await();
+    }
+
+    /// Posts what is measured; returns when all of it is answered.
     ///
-    /// @param atMeasurement runs when the warm-up is over
     /// @param atLastPost runs when the last order is on its way
-    void run(Runnable atMeasurement, Runnable atLastPost) throws InterruptedException {
+    void measure(Runnable atLastPost) throws InterruptedException {
+        post(plan.warmupOrders(), plan.orders());
+        atLastPost.run();
+        posts.await();
+    }
+
+    private void post(int from, int to) throws InterruptedException {
         long start = System.nanoTime();
-        for (int i = 0; i < plan.orders(); i++) {
-            if (i == plan.warmupOrders()) {
-                atMeasurement.run();
-            }
-            long due = start + plan.nanosOf(i);
+        for (int i = from; i < to; i++) {
+            long due = start + plan.nanosOf(i - from);
             waitUntil(due);
             posts.post(i, due);
         }
-        atLastPost.run();
-        posts.await();
     }
 
     private static void waitUntil(long at) {

@@ -5,7 +5,9 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,6 +24,7 @@ final class OrderPosts implements AutoCloseable {
     private final List<byte[]> bodies;
     private final byte[] head;
     private final Phaser open = new Phaser(1);
+    private final Set<Integer> unanswered = ConcurrentHashMap.newKeySet();
 
     /// @param keyPrefix begins every idempotency key
     OrderPosts(URI orders, String token, String keyPrefix, List<byte[]> bodies, Journeys journeys)
@@ -44,6 +47,7 @@ final class OrderPosts implements AutoCloseable {
     /// @param due when it was to be posted, by the nano clock
     void post(int index, long due) {
         open.register();
+        unanswered.add(index);
         http.send(request(index), new Taker(index, due));
     }
 
@@ -52,9 +56,7 @@ final class OrderPosts implements AutoCloseable {
         try {
             open.awaitAdvanceInterruptibly(open.arrive(), ANSWER_S_MAX, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            for (int missing = open.getUnarrivedParties(); missing > 0; missing--) {
-                journeys.failed("no answer");
-            }
+            unanswered.forEach(index -> journeys.failed(index, "no answer"));
         }
     }
 
@@ -91,15 +93,20 @@ final class OrderPosts implements AutoCloseable {
                 String id = location.substring(location.length() - UUID_LENGTH);
                 journeys.accepted(index, UUID.fromString(id), due, at);
             } else {
-                journeys.failed("http-" + answer.status());
+                journeys.failed(index, "http-" + answer.status());
             }
-            open.arriveAndDeregister();
+            done();
         }
 
         @Override
         public void failed(IOException why) {
             String message = why.getMessage();
-            journeys.failed(message == null ? why.getClass().getSimpleName() : message);
+            journeys.failed(index, message == null ? why.getClass().getSimpleName() : message);
+            done();
+        }
+
+        private void done() {
+            unanswered.remove(index);
             open.arriveAndDeregister();
         }
     }

@@ -62,8 +62,11 @@ public final class RunBenchCommand implements Callable<Integer> {
     @Option(
             names = "--warmup",
             paramLabel = "S",
-            description = "Time before it, at the same rate (default: 15).")
-    private int warmup = 15;
+            description = {
+                "Time before it, at the same rate (default: 60). What is measured begins",
+                "when every order of the warm-up is at its end, within two minutes."
+            })
+    private int warmup = 60;
 
     @Option(
             names = "--gateway-latency",

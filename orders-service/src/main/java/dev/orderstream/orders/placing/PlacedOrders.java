@@ -1,7 +1,6 @@
 package dev.orderstream.orders.placing;
 
 import dev.orderstream.delivery.database.Database;
-import dev.orderstream.delivery.outbox.NewEvent;
 import dev.orderstream.events.Money;
 import dev.orderstream.events.OrderEvent.OrderCreated;
 import dev.orderstream.orders.content.OrderContent;
@@ -13,10 +12,13 @@ import dev.orderstream.orders.timeline.TimelineEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
-/// The rows that one placed order makes, written in one round trip.
+/// The rows that placed orders make, written in one round trip.
 @ApplicationScoped
 class PlacedOrders {
 
@@ -24,22 +26,30 @@ class PlacedOrders {
     /// advisory lock until its transaction ends, and is not waited for.
     private static final String INSERT =
             """
-            WITH gate AS MATERIALIZED (
-              SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0)) AS free
+            WITH draft AS MATERIALIZED (
+              SELECT *, pg_try_advisory_xact_lock(hashtextextended(scoped_key, 0)) AS free
+              FROM unnest(?::text[], ?::text[], ?::text[], ?::bytea[], ?::uuid[], ?::timestamptz[],
+                          ?::jsonb[], ?::bigint[], ?::text[], ?::uuid[], ?::text[], ?::text[])
+                AS t(scoped_key, owner, key, request_hash, order_id, placed_at,
+                     content, total_minor, currency, event_id, step, detail)
             ), claimed AS (
               INSERT INTO idempotency_key (owner, key, request_hash, order_id, created_at)
-              SELECT ?::text, ?::text, ?::bytea, ?::uuid, ?::timestamptz FROM gate WHERE free
+              SELECT owner, key, request_hash, order_id, placed_at FROM draft WHERE free
               ON CONFLICT DO NOTHING
-              RETURNING owner, order_id, created_at
+              RETURNING order_id
             ), placed AS (
               INSERT INTO customer_order (id, owner, placed_at, content, total_minor, currency)
-              SELECT order_id, owner, created_at, ?::jsonb, ?::bigint, ?::text FROM claimed
+              SELECT order_id, owner, placed_at, content, total_minor, currency
+              FROM draft JOIN claimed USING (order_id)
             ), started AS (
               INSERT INTO order_state (order_id, status, facts, updated_at)
-              SELECT order_id, ?::text, ?::jsonb, created_at FROM claimed
+              SELECT order_id, ?::text, ?::jsonb, placed_at
+              FROM draft JOIN claimed USING (order_id)
             )
             INSERT INTO timeline_entry (order_id, event_id, at, step, detail)
-            SELECT order_id, ?::uuid, created_at, ?::text, ?::text FROM claimed
+            SELECT order_id, event_id, placed_at, step, detail
+            FROM draft JOIN claimed USING (order_id)
+            RETURNING order_id
             """;
 
     private static final String FIRST = OrderJson.write(OrderFacts.NONE);
@@ -50,31 +60,40 @@ class PlacedOrders {
         this.database = database;
     }
 
-    /// Stores an order under its key.
+    /// Stores those orders whose keys are free; of two with one key the first.
     ///
-    /// @param content the JSON of what was ordered
-    /// @return false when the key is taken or being taken, and then nothing is stored
-    boolean insert(
-            IdempotencyKey key, byte[] hash, OrderCreated order, String content, NewEvent told) {
-        TimelineEntry entry = TimelineEntry.of(order, told.id(), told.time());
-        int rows =
-                database.update(
+    /// @return the ids of the orders that are stored now
+    Set<UUID> insert(List<Draft> drafts) {
+        List<IdempotencyKey> keys = drafts.stream().map(Draft::key).toList();
+        List<OrderCreated> orders = drafts.stream().map(Draft::order).toList();
+        List<TimelineEntry> entries =
+                drafts.stream()
+                        .map(draft ->
+                                TimelineEntry.of(
+                                        draft.order(), draft.told().id(), draft.told().time()))
+                        .toList();
+        return Set.copyOf(
+                database.query(
                         INSERT,
-                        key.scoped(),
-                        key.owner(),
-                        key.key(),
-                        hash,
-                        order.orderId(),
-                        order.placedAt(),
-                        content,
-                        order.total().amount(),
-                        order.total().currency(),
+                        row -> Database.uuid(row, "order_id"),
+                        keys.stream().map(IdempotencyKey::scoped).toList(),
+                        keys.stream().map(IdempotencyKey::owner).toList(),
+                        keys.stream().map(IdempotencyKey::key).toList(),
+                        drafts.stream().map(draft -> bytea(draft.hash())).toList(),
+                        orders.stream().map(OrderCreated::orderId).toList(),
+                        orders.stream().map(OrderCreated::placedAt).toList(),
+                        drafts.stream().map(Draft::content).toList(),
+                        orders.stream().map(order -> order.total().amount()).toList(),
+                        orders.stream().map(order -> order.total().currency()).toList(),
+                        drafts.stream().map(draft -> draft.told().id()).toList(),
+                        entries.stream().map(entry -> entry.step().name()).toList(),
+                        entries.stream().map(TimelineEntry::detail).toList(),
                         OrderStatus.of(OrderFacts.NONE).name(),
-                        FIRST,
-                        told.id(),
-                        entry.step().name(),
-                        entry.detail());
-        return rows == 1;
+                        FIRST));
+    }
+
+    private static String bytea(byte[] bytes) {
+        return "\\x" + HexFormat.of().formatHex(bytes);
     }
 
     /// What the key stands for: the order as it was placed, if it was the same request; nothing as

@@ -1,30 +1,19 @@
 package dev.orderstream.orders.placing;
 
 import dev.orderstream.delivery.outbox.Cause;
-import dev.orderstream.delivery.outbox.Ids;
-import dev.orderstream.delivery.outbox.NewEvent;
 import dev.orderstream.delivery.outbox.Outbox;
 import dev.orderstream.delivery.trace.Traces;
 import dev.orderstream.events.Money;
-import dev.orderstream.events.OrderEvent.OrderCreated;
 import dev.orderstream.orders.content.OrderContent;
-import dev.orderstream.orders.content.OrderJson;
-import dev.orderstream.orders.lifecycle.OrderFacts;
-import dev.orderstream.orders.reading.OrderView;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
-/// Stores an order, its key and its event in one transaction.
+/// Stores orders, their keys and their events.
 @ApplicationScoped
 class PlacingAnOrder {
-
-    /// The event is the content, an id, a time and a total, and consumers take a million bytes.
-    private static final int CONTENT_BYTES_MAX = 1_000_000 - 500;
 
     private final PlacedOrders orders;
     private final Outbox outbox;
@@ -38,42 +27,24 @@ class PlacingAnOrder {
         this.clock = clock;
     }
 
-    /// Places the order, or finds the one that the key stands for.
-    @Transactional
-    Placed place(IdempotencyKey key, OrderContent content, Money total) {
-        String json = OrderJson.write(content);
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > CONTENT_BYTES_MAX) {
-            return new Placed.TooLarge();
-        }
-        byte[] hash = sha256(bytes);
-        Instant now = clock.instant();
-        OrderCreated created = created(content, total, now);
-        NewEvent told = new NewEvent(created, now, Cause.request(traces.current()));
-        if (!orders.insert(key, hash, created, json, told)) {
-            return orders.find(key, hash).orElseGet(Placed.KeyInUse::new);
-        }
-        outbox.append(told);
-        return new Placed.New(
-                OrderView.of(created.orderId(), now, content, total, OrderFacts.NONE));
+    /// Writes down what the current request orders.
+    Draft draft(IdempotencyKey key, OrderContent content, Money total) {
+        return Draft.of(key, content, total, clock.instant(), Cause.request(traces.current()));
     }
 
-    private static OrderCreated created(OrderContent content, Money total, Instant now) {
-        return new OrderCreated(
-                Ids.next(),
-                now,
-                content.customer(),
-                content.shippingAddress(),
-                content.lines(),
-                total,
-                content.paymentMethod());
+    /// Places these orders, or finds those that their keys stand for, in the current transaction.
+    ///
+    /// @return what came of each, in their order
+    List<Placed> place(List<Draft> drafts) {
+        Set<UUID> placed = orders.insert(drafts);
+        outbox.append(
+                drafts.stream().filter(d -> placed.contains(d.id())).map(Draft::told).toList());
+        return drafts.stream().map(draft -> outcome(draft, placed)).toList();
     }
 
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    private Placed outcome(Draft draft, Set<UUID> placed) {
+        return placed.contains(draft.id())
+                ? new Placed.New(draft.view())
+                : orders.find(draft.key(), draft.hash()).orElseGet(Placed.KeyInUse::new);
     }
 }

@@ -39,16 +39,19 @@ class PlacingEndpoint {
     private static final Duration UNDER_WAY = Duration.ofSeconds(1);
 
     private final PlacingAnOrder placing;
+    private final PlacingDesk desk;
     private final Currencies currencies;
     private final BodyLimit limit;
     private final SecurityIdentity identity;
 
     PlacingEndpoint(
             PlacingAnOrder placing,
+            PlacingDesk desk,
             Currencies currencies,
             BodyLimit limit,
             SecurityIdentity identity) {
         this.placing = placing;
+        this.desk = desk;
         this.currencies = currencies;
         this.limit = limit;
         this.identity = identity;
@@ -87,10 +90,14 @@ class PlacingEndpoint {
         byte[] bytes = limit.read(body);
         return switch (OrderRules.judge(RequestJson.parse(bytes), owner, currencies.codes())) {
             case Verdict.Accepted(var content, var total) ->
-                    answer(placing.place(key, content, total));
+                    answer(place(placing.draft(key, content, total)));
             case Verdict.Refused(var code, var detail, var errors) ->
                     throw new ProblemException(code, detail, errors);
         };
+    }
+
+    private Placed place(Draft draft) {
+        return draft.isTooLarge() ? new Placed.TooLarge() : desk.place(draft);
     }
 
     private static Response answer(Placed placed) {

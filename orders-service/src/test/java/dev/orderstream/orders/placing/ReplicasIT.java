@@ -100,7 +100,7 @@ class ReplicasIT {
         Placed first =
                 QuarkusTransaction.requiringNew()
                         .call(() -> {
-                            Placed placed = replicas.getFirst().place(key, CONTENT, TOTAL);
+                            Placed placed = placeHere(replicas.getFirst(), key);
                             meanwhile.add(place(replicas.getLast(), key));
                             return placed;
                         });
@@ -113,7 +113,7 @@ class ReplicasIT {
     void whatOneReplicaRollsBackTheOtherPlaces() {
         IdempotencyKey key = new IdempotencyKey(owner, "undone");
         QuarkusTransaction.begin();
-        Placed undone = replicas.getFirst().place(key, CONTENT, TOTAL);
+        Placed undone = placeHere(replicas.getFirst(), key);
         QuarkusTransaction.rollback();
 
         Placed placed = place(replicas.getLast(), key);
@@ -130,7 +130,12 @@ class ReplicasIT {
     }
 
     private static Placed place(PlacingAnOrder replica, IdempotencyKey key) {
-        return QuarkusTransaction.requiringNew().call(() -> replica.place(key, CONTENT, TOTAL));
+        return QuarkusTransaction.requiringNew().call(() -> placeHere(replica, key));
+    }
+
+    /// In the current transaction.
+    private static Placed placeHere(PlacingAnOrder replica, IdempotencyKey key) {
+        return replica.place(List.of(replica.draft(key, CONTENT, TOTAL))).getFirst();
     }
 
     /// Four calls at each replica, all let go together.

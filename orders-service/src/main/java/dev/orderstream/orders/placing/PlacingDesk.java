@@ -1,0 +1,104 @@
+package dev.orderstream.orders.placing;
+
+import dev.orderstream.delivery.database.Failure;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Places what all requests of a moment order in one transaction.
+///
+/// A request that comes alone is placed at once. While a commit is on its way to the disk others
+/// gather, so that the more there are the less each of them costs.
+@ApplicationScoped
+class PlacingDesk {
+
+    private static final int BATCH_MAX = 64;
+
+    /// One gathers while the other commits.
+    private static final int CLERKS = 2;
+
+    private final PlacingAnOrder placing;
+    private final AtomicInteger open;
+    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final ExecutorService clerks =
+            Executors.newFixedThreadPool(
+                    CLERKS, Thread.ofPlatform().daemon().name("orders-placing-", 1).factory());
+
+    private record Waiting(Draft draft, CompletableFuture<Placed> answer) {}
+
+    PlacingDesk(PlacingAnOrder placing, MeterRegistry meters) {
+        this.placing = placing;
+        this.open =
+                Objects.requireNonNull(
+                        meters.gauge("orderstream.orders.placing", new AtomicInteger()));
+    }
+
+    /// So many orders are waiting for their commit.
+    int open() {
+        return open.get();
+    }
+
+    void stop(@Observes Shutdown event) {
+        clerks.close();
+    }
+
+    /// Returns once the order is committed; a failure to store it is thrown as it was.
+    Placed place(Draft draft) {
+        Waiting waiting = new Waiting(draft, new CompletableFuture<>());
+        open.incrementAndGet();
+        try {
+            queue.add(waiting);
+            clerks.execute(this::serve);
+            return waiting.answer().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        } finally {
+            open.decrementAndGet();
+        }
+    }
+
+    /// Runs once for each request, and finds nothing when an earlier run took it along.
+    private void serve() {
+        List<Waiting> batch = new ArrayList<>();
+        queue.drainTo(batch, BATCH_MAX);
+        if (!batch.isEmpty()) {
+            place(batch);
+        }
+    }
+
+    private void place(List<Waiting> batch) {
+        try {
+            List<Placed> placed =
+                    QuarkusTransaction.requiringNew()
+                            .call(() -> placing.place(batch.stream().map(Waiting::draft).toList()));
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).answer().complete(placed.get(i));
+            }
+        } catch (RuntimeException e) {
+            if (batch.size() > 1 && Failure.of(e) != Failure.UNAVAILABLE) {
+                // All of it is rolled back: one that cannot be stored does not fail the others.
+                batch.forEach(waiting -> place(List.of(waiting)));
+            } else {
+                batch.forEach(waiting -> waiting.answer().completeExceptionally(e));
+            }
+        } catch (Error e) {
+            batch.forEach(waiting -> waiting.answer().completeExceptionally(e));
+            throw e;
+        }
+    }
+}
