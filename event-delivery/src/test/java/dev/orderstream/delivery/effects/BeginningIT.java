@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -122,16 +123,53 @@ class BeginningIT {
         assertThat(orders).allSatisfy(id -> assertThat(outside.keys(id)).hasSize(1));
     }
 
+    @Test
+    void callsThatEndOneByOneAreNotFollowedByAClaimEach() {
+        List<UUID> orders = Stream.generate(Ids::next).limit(3L * config.concurrency()).toList();
+
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        effects.request(
+                                IntStream.range(0, orders.size())
+                                        .mapToObj(i ->
+                                                call(
+                                                        orders.get(i),
+                                                        CallOutside.TAKES_MS
+                                                                + i % config.concurrency() * 5,
+                                                        Duration.ZERO))
+                                        .toList()));
+
+        await().atMost(BOUND)
+                .until(() -> orders.stream().allMatch(id -> state(id).equals("DONE 1")));
+        assertThat(leases(orders)).isLessThan(orders.size() / 4);
+    }
+
+    /// All that one transaction takes has one lease.
+    private int leases(List<UUID> orders) {
+        return database.query(
+                        """
+                        SELECT count(DISTINCT next_attempt_at) AS leases FROM effect
+                        WHERE order_id = ANY (?::uuid[])
+                        """,
+                        row -> row.getInt("leases"),
+                        orders)
+                .getFirst();
+    }
+
     private void request(NewEffect effect) {
         QuarkusTransaction.requiringNew().run(() -> effects.request(List.of(effect)));
     }
 
     private NewEffect call(UUID order, Duration later) {
+        return call(order, "pm_ok", later);
+    }
+
+    private NewEffect call(UUID order, String behaviour, Duration later) {
         return new NewEffect(
                 outside.kind(),
                 order,
                 "once",
-                new CallOutside.Input("pm_ok"),
+                new CallOutside.Input(behaviour),
                 clock.instant().plus(later),
                 Cause.request(null));
     }

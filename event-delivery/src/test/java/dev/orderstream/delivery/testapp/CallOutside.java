@@ -12,10 +12,15 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
-/// A call whose first attempts fail as the order asks for; remembers the keys it was made with.
+/// A call that fails or takes long as the order asks for; remembers the keys it was made with.
 @ApplicationScoped
 public class CallOutside implements EffectHandler<CallOutside.Input, String> {
+
+    /// Begins a behaviour; so many milliseconds follow.
+    public static final String TAKES_MS = "pm_takes_";
 
     public record Input(String behaviour) {}
 
@@ -46,6 +51,11 @@ public class CallOutside implements EffectHandler<CallOutside.Input, String> {
         }
         if (behaviour.equals("pm_throws_once") && effect.attempt() == 1) {
             throw new IllegalStateException("a bug");
+        }
+        if (behaviour.startsWith(TAKES_MS)) {
+            LockSupport.parkNanos(
+                    TimeUnit.MILLISECONDS.toNanos(
+                            Long.parseLong(behaviour.substring(TAKES_MS.length()))));
         }
         return Attempt.answered("ok");
     }

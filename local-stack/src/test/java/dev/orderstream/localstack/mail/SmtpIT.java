@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -62,6 +63,24 @@ class SmtpIT {
         assertThat(mail.at("/received_at").asText()).matches("\\d{4}-.*Z");
         assertThat(mail.at("/headers/X-Orderstream-Order").asText()).isEqualTo("order-1");
         assertThat(post.get("/api/messages/1/raw").body()).isEqualTo(MAIL + "\r\n");
+    }
+
+    /// A reply held back until the one before it is acknowledged comes 40 ms late.
+    @Test
+    void repliesToPipelinedCommandsDoNotWaitForOneAnother() throws Exception {
+        int mails = 50;
+        try (SmtpClient smtp = post.smtp()) {
+            long start = System.nanoTime();
+            for (int i = 0; i < mails; i++) {
+                smtp.write("MAIL FROM:<shop@example.com>\r\nRCPT TO:<ann@example.com>\r\nDATA\r\n");
+                SmtpClient.expect(smtp.reply(), "250");
+                SmtpClient.expect(smtp.reply(), "250");
+                SmtpClient.expect(smtp.reply(), "354");
+                SmtpClient.expect(smtp.ask(MAIL + "\r\n."), "250");
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(Duration.ofMillis(40).multipliedBy(mails).dividedBy(2));
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.orderstream.operations.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,14 @@ class JourneysTest {
         assertThat(journeys.measured()).isZero();
         assertThat(journeys.paid().count()).isZero();
         assertThat(journeys.acceptedCount()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheWarmUpWasRefusedIsNoError() {
+        journeys.failed(0, "http-503");
+        journeys.failed(1, "http-429");
+
+        assertThat(journeys.errors()).containsExactly(Map.entry("http-429", 1));
     }
 
     @Test
