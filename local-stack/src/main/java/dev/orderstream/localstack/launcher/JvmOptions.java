@@ -16,7 +16,7 @@ final class JvmOptions {
         options.add("-XX:+UseSerialGC");
         options.add("-XX:+UseCompactObjectHeaders");
         options.add("-XX:+ExitOnOutOfMemoryError");
-        // Seven JVMs compile the same two cores' worth of time away: less inlining halves that time
+        // Seven JVMs compile on the cores they share: less inlining leaves less to compile
         options.add("-XX:MaxInlineLevel=9");
         options.add("-XX:FreqInlineSize=150");
         options.add("-XX:InlineSmallCode=1200");

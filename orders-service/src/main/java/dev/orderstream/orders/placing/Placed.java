@@ -17,6 +17,9 @@ sealed interface Placed {
     /// A request with this key is under way.
     record KeyInUse() implements Placed {}
 
+    /// Others before it hang; it is not stored.
+    record NotTakenUp() implements Placed {}
+
     /// Its event would be larger than consumers take.
     record TooLarge() implements Placed {}
 }

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Places what all requests of a moment order in one transaction.
@@ -25,6 +27,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 class PlacingDesk {
 
     private static final int BATCH_MAX = 64;
+
+    /// An order that nobody has taken up by then is refused: the database hangs.
+    private static final Duration TAKEN_UP_WITHIN = Duration.ofSeconds(5);
 
     /// One gathers while the other commits.
     private static final int CLERKS = 2;
@@ -54,14 +59,15 @@ class PlacingDesk {
         clerks.close();
     }
 
-    /// Returns once the order is committed; a failure to store it is thrown as it was.
+    /// Returns once the order is committed, or is not going to be; a failure to store it is thrown
+    /// as it was.
     Placed place(Draft draft) {
         Waiting waiting = new Waiting(draft, new CompletableFuture<>());
         open.incrementAndGet();
         try {
             queue.add(waiting);
             clerks.execute(this::serve);
-            return waiting.answer().join();
+            return answer(waiting);
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
@@ -70,6 +76,19 @@ class PlacingDesk {
         } finally {
             open.decrementAndGet();
         }
+    }
+
+    /// One that is not taken up in time is taken back; one that is just being stored is waited for.
+    private Placed answer(Waiting waiting) {
+        return waiting.answer()
+                .copy()
+                .completeOnTimeout(
+                        new Placed.NotTakenUp(), TAKEN_UP_WITHIN.toSeconds(), TimeUnit.SECONDS)
+                .thenCompose(placed ->
+                        placed instanceof Placed.NotTakenUp && !queue.remove(waiting)
+                                ? waiting.answer()
+                                : CompletableFuture.completedFuture(placed))
+                .join();
     }
 
     /// Runs once for each request, and finds nothing when an earlier run took it along.

@@ -109,6 +109,12 @@ class PlacingEndpoint {
                     throw new ProblemException(
                             ProblemCode.ORDER_TOO_LARGE,
                             "The texts of all lines together are too long.");
+            case Placed.NotTakenUp() ->
+                    throw new ProblemException(
+                            ProblemCode.TEMPORARILY_UNAVAILABLE,
+                            "Orders cannot be stored just now. Try again, with the same"
+                                    + " Idempotency-Key.",
+                            UNDER_WAY);
             case Placed.KeyInUse() ->
                     throw new ProblemException(
                             ProblemCode.IDEMPOTENCY_KEY_IN_USE,

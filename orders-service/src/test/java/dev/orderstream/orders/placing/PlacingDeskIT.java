@@ -18,6 +18,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -102,6 +103,45 @@ class PlacingDeskIT {
                 .hasOnlyElementsOfTypes(
                         Placed.New.class, Placed.Replayed.class, Placed.KeyInUse.class);
         assertThat(one("count(*)")).isEqualTo(Integer.toString(ORDERS));
+    }
+
+    @Test
+    void whileTheDatabaseHangsTheyAreRefusedInTime() {
+        List<CompletableFuture<Placed>> stuck = new ArrayList<>();
+        List<Placed> refused = new ArrayList<>();
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    database.update("LOCK TABLE idempotency_key IN SHARE MODE");
+                    stuck.addAll(List.of(atDesk("first"), atDesk("second")));
+                    var late = atDesk("late");
+                    assertThat(late).succeedsWithin(Duration.ofSeconds(8));
+                    refused.add(late.join());
+                });
+
+        assertThat(refused).containsExactly(new Placed.NotTakenUp());
+        assertThat(stuck.stream().map(CompletableFuture::join))
+                .hasOnlyElementsOfType(Placed.New.class);
+        assertThat(one("count(*)")).isEqualTo("2");
+    }
+
+    /// Has reached the database, or finds both clerks busy there.
+    private CompletableFuture<Placed> atDesk(String key) {
+        int before = waitingForLocks();
+        var answer =
+                CompletableFuture.supplyAsync(
+                        () -> desk.place(draft(key, "pm_card_visa")), requests);
+        await().until(() -> waitingForLocks() == Math.min(before + 1, 2));
+        return answer;
+    }
+
+    private int waitingForLocks() {
+        return database.query(
+                        """
+                        SELECT count(*) AS waiting FROM pg_locks
+                        WHERE NOT granted AND relation = 'idempotency_key'::regclass
+                        """,
+                        row -> row.getInt("waiting"))
+                .getFirst();
     }
 
     /// All of them are at the desk before the first can be stored.

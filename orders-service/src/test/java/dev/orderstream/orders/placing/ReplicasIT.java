@@ -165,7 +165,7 @@ class ReplicasIT {
         return switch (placed) {
             case Placed.New(OrderView view) -> view;
             case Placed.Replayed(OrderView view) -> view;
-            case Placed.KeyReused _, Placed.KeyInUse _, Placed.TooLarge _ ->
+            case Placed.KeyReused _, Placed.KeyInUse _, Placed.NotTakenUp _, Placed.TooLarge _ ->
                     throw new AssertionError("no order: " + placed);
         };
     }
