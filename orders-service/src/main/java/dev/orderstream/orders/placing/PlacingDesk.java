@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -28,6 +28,9 @@ class PlacingDesk {
 
     private static final int BATCH_MAX = 64;
 
+    /// Large orders share a transaction with few others: all of a batch is in memory several times.
+    private static final int BATCH_BYTES_MAX = 2_000_000;
+
     /// An order that nobody has taken up by then is refused: the database hangs.
     private static final Duration TAKEN_UP_WITHIN = Duration.ofSeconds(5);
 
@@ -36,7 +39,7 @@ class PlacingDesk {
 
     private final PlacingAnOrder placing;
     private final AtomicInteger open;
-    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final ExecutorService clerks =
             Executors.newFixedThreadPool(
                     CLERKS, Thread.ofPlatform().daemon().name("orders-placing-", 1).factory());
@@ -93,11 +96,24 @@ class PlacingDesk {
 
     /// Runs once for each request, and finds nothing when an earlier run took it along.
     private void serve() {
-        List<Waiting> batch = new ArrayList<>();
-        queue.drainTo(batch, BATCH_MAX);
+        List<Waiting> batch = next();
         if (!batch.isEmpty()) {
             place(batch);
         }
+    }
+
+    private List<Waiting> next() {
+        List<Waiting> batch = new ArrayList<>();
+        int bytes = 0;
+        while (batch.size() < BATCH_MAX && bytes < BATCH_BYTES_MAX) {
+            Waiting waiting = queue.poll();
+            if (waiting == null) {
+                break;
+            }
+            batch.add(waiting);
+            bytes += waiting.draft().bytes();
+        }
+        return batch;
     }
 
     private void place(List<Waiting> batch) {

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -58,6 +59,18 @@ class PlacingDeskIT {
                 .hasOnlyElementsOfType(Placed.New.class);
         assertThat(Integer.parseInt(one("count(DISTINCT xmin::text)"))).isLessThan(ORDERS / 4);
         assertThat(one("count(*)")).isEqualTo(Integer.toString(ORDERS));
+    }
+
+    @Test
+    void largeOrdersShareWithFewOthers() {
+        OrderLine line = new OrderLine("85123A", "H".repeat(200), 1, new Money(1, "GBP"));
+        OrderContent large = content("pm_card_visa", Collections.nCopies(2_000, line));
+
+        var answers = atOnce(IntStream.range(0, 24).mapToObj(i -> draft("" + i, large)).toList());
+
+        assertThat(answers.stream().map(CompletableFuture::join))
+                .hasOnlyElementsOfType(Placed.New.class);
+        assertThat(Integer.parseInt(one("count(DISTINCT xmin::text)"))).isBetween(6, 23);
     }
 
     @Test
@@ -165,14 +178,20 @@ class PlacingDeskIT {
     }
 
     private Draft draft(String key, String paymentMethod) {
-        return placing.draft(
-                new IdempotencyKey(owner, key),
-                new OrderContent(
-                        new Customer("c-1", "Ada Lovelace", "ada@example.org", null),
-                        new Address("1 Main St", "London", null, "GB"),
-                        List.of(new OrderLine("85123A", "HEART", 2, new Money(255, "GBP"))),
-                        paymentMethod),
-                new Money(510, "GBP"));
+        OrderLine line = new OrderLine("85123A", "HEART", 2, new Money(255, "GBP"));
+        return draft(key, content(paymentMethod, List.of(line)));
+    }
+
+    private Draft draft(String key, OrderContent content) {
+        return placing.draft(new IdempotencyKey(owner, key), content, new Money(510, "GBP"));
+    }
+
+    private static OrderContent content(String paymentMethod, List<OrderLine> lines) {
+        return new OrderContent(
+                new Customer("c-1", "Ada Lovelace", "ada@example.org", null),
+                new Address("1 Main St", "London", null, "GB"),
+                lines,
+                paymentMethod);
     }
 
     private String one(String what) {
