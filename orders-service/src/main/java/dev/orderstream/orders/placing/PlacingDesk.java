@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Places what all requests of a moment order in one transaction.
@@ -71,27 +72,26 @@ class PlacingDesk {
             queue.add(waiting);
             clerks.execute(this::serve);
             return answer(waiting);
-        } catch (CompletionException e) {
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
-            throw e;
+            throw new IllegalStateException("the order was not stored", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted: the order may be stored", e);
         } finally {
             open.decrementAndGet();
         }
     }
 
     /// One that is not taken up in time is taken back; one that is just being stored is waited for.
-    private Placed answer(Waiting waiting) {
-        return waiting.answer()
-                .copy()
-                .completeOnTimeout(
-                        new Placed.NotTakenUp(), TAKEN_UP_WITHIN.toSeconds(), TimeUnit.SECONDS)
-                .thenCompose(placed ->
-                        placed instanceof Placed.NotTakenUp && !queue.remove(waiting)
-                                ? waiting.answer()
-                                : CompletableFuture.completedFuture(placed))
-                .join();
+    private Placed answer(Waiting waiting) throws ExecutionException, InterruptedException {
+        try {
+            return waiting.answer().get(TAKEN_UP_WITHIN.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            return queue.remove(waiting) ? new Placed.NotTakenUp() : waiting.answer().get();
+        }
     }
 
     /// Runs once for each request, and finds nothing when an earlier run took it along.
