@@ -90,6 +90,7 @@ final class Bench {
                 sustained,
                 plan.warmup().toMillis() / 1e3,
                 warmedUp.seconds(),
+                journeys.warmupErrors(),
                 seconds,
                 journeys.acceptedCount(),
                 journeys.measured(),

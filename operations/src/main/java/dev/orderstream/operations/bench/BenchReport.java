@@ -9,7 +9,8 @@ import java.util.Map;
 /// @param rateAchieved accepted a second while it was measured
 /// @param sustained every accepted order came to its end soon after, and the backlog did not grow
 /// @param warmupDrainSeconds from the last post of the warm-up until all of it was at its end
-/// @param errors POSTs that were not accepted while it was measured
+/// @param warmupErrors POSTs of the warm-up that were not accepted, by reason
+/// @param errors POSTs that were not accepted, by reason, while it was measured
 /// @param postMs from the moment an order was to be posted to its 201
 /// @param paidMs from the same moment until a consumer had its PaymentSucceeded
 /// @param cpuUsPerOrder CPU time of each process for each measured order, in microseconds
@@ -24,6 +25,7 @@ record BenchReport(
         boolean sustained,
         double warmupSeconds,
         double warmupDrainSeconds,
+        Map<String, Integer> warmupErrors,
         double seconds,
         int accepted,
         int measured,

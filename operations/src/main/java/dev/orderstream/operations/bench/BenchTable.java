@@ -17,6 +17,7 @@ final class BenchTable {
                 "%.0f, %.1f /s".formatted(report.rate(), report.rateAchieved()));
         row("sustained", report.sustained() ? "yes" : "no");
         row("warm-up drained after", "%.1f s".formatted(report.warmupDrainSeconds()));
+        row("warm-up errors", report.warmupErrors().toString());
         row("orders measured", Integer.toString(report.measured()));
         row("errors", report.errors().toString());
         row("POST", text(report.postMs()));

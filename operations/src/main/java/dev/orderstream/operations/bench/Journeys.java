@@ -24,6 +24,7 @@ final class Journeys {
     private final Map<UUID, Long> paidEarly = new HashMap<>();
     private final List<UUID> accepted = new ArrayList<>();
     private final Map<String, Integer> errors = new TreeMap<>();
+    private final Map<String, Integer> warmupErrors = new TreeMap<>();
     private int measured;
 
     private record Posted(int index, long start) {}
@@ -47,11 +48,9 @@ final class Journeys {
         }
     }
 
-    /// A POST that was not accepted; one of the warm-up only lacks.
+    /// A POST that was not accepted.
     synchronized void failed(int index, String why) {
-        if (plan.measures(index)) {
-            errors.merge(why, 1, Integer::sum);
-        }
+        (plan.measures(index) ? errors : warmupErrors).merge(why, 1, Integer::sum);
     }
 
     synchronized void paid(UUID order, long at) {
@@ -87,6 +86,10 @@ final class Journeys {
 
     synchronized Map<String, Integer> errors() {
         return new TreeMap<>(errors);
+    }
+
+    synchronized Map<String, Integer> warmupErrors() {
+        return new TreeMap<>(warmupErrors);
     }
 
     synchronized Percentiles post() {

@@ -42,11 +42,12 @@ class JourneysTest {
     }
 
     @Test
-    void whatTheWarmUpWasRefusedIsNoError() {
+    void whatTheWarmUpWasRefusedIsCountedApart() {
         journeys.failed(0, "http-503");
         journeys.failed(1, "http-429");
 
         assertThat(journeys.errors()).containsExactly(Map.entry("http-429", 1));
+        assertThat(journeys.warmupErrors()).containsExactly(Map.entry("http-503", 1));
     }
 
     @Test
