@@ -17,13 +17,14 @@ import java.util.UUID;
 
 /// An order as it will be stored, if its key is free.
 ///
-/// @param content what was ordered, as JSON
-/// @param bytes how many the content has
-/// @param hash of the content: a request with the same key and another hash is another request
+/// @param json the content as it is stored
+/// @param bytes how many the JSON has
+/// @param hash of the JSON: a request with the same key and another hash is another request
 /// @param told the event that tells of it
 record Draft(
         IdempotencyKey key,
-        String content,
+        OrderContent content,
+        String json,
         int bytes,
         byte[] hash,
         OrderCreated order,
@@ -46,7 +47,13 @@ record Draft(
                         total,
                         content.paymentMethod());
         return new Draft(
-                key, json, bytes.length, sha256(bytes), order, new NewEvent(order, now, cause));
+                key,
+                content,
+                json,
+                bytes.length,
+                sha256(bytes),
+                order,
+                new NewEvent(order, now, cause));
     }
 
     UUID id() {
@@ -60,15 +67,7 @@ record Draft(
     /// The answer to whoever placed it.
     OrderView view() {
         return OrderView.of(
-                order.orderId(),
-                order.placedAt(),
-                new OrderContent(
-                        order.customer(),
-                        order.shippingAddress(),
-                        order.lines(),
-                        order.paymentMethod()),
-                order.total(),
-                OrderFacts.NONE);
+                order.orderId(), order.placedAt(), content, order.total(), OrderFacts.NONE);
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -82,7 +82,7 @@ class PlacedOrders {
                         drafts.stream().map(draft -> bytea(draft.hash())).toList(),
                         orders.stream().map(OrderCreated::orderId).toList(),
                         orders.stream().map(OrderCreated::placedAt).toList(),
-                        drafts.stream().map(Draft::content).toList(),
+                        drafts.stream().map(Draft::json).toList(),
                         orders.stream().map(order -> order.total().amount()).toList(),
                         orders.stream().map(order -> order.total().currency()).toList(),
                         drafts.stream().map(draft -> draft.told().id()).toList(),

@@ -3,14 +3,12 @@ package dev.orderstream.orders.placing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.orderstream.delivery.database.Database;
 import dev.orderstream.orders.testing.Api;
 import dev.orderstream.orders.testing.Bodies;
 import dev.orderstream.orders.testing.RawHttp;
 import dev.orderstream.orders.testing.Rows;
 import dev.orderstream.orders.testing.StackResource;
 import dev.orderstream.orders.testing.Tokens;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -30,7 +28,6 @@ class LostAnswersIT {
     private static final Duration BOUND = Duration.ofSeconds(30);
 
     @Inject Rows rows;
-    @Inject Database database;
 
     private final String owner = Api.owner();
 
@@ -75,8 +72,8 @@ class LostAnswersIT {
             Api.post(owner, "failed", Bodies.good()).then().statusCode(500);
             assertThat(rows.ownedBy(owner)).isZero();
         } finally {
-            change("DROP TRIGGER refuse ON " + table);
-            change("DROP FUNCTION refuse");
+            rows.change("DROP TRIGGER refuse ON " + table);
+            rows.change("DROP FUNCTION refuse");
         }
 
         Response again = Api.post(owner, "failed", Bodies.good());
@@ -108,12 +105,12 @@ class LostAnswersIT {
     }
 
     private void refuse(String table, String when) {
-        change(
+        rows.change(
                 """
                 CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql
                 AS $$ BEGIN RAISE EXCEPTION 'refused by a test'; END $$
                 """);
-        change(
+        rows.change(
                 """
                 CREATE %s TRIGGER refuse %s INSERT ON %s %s
                 FOR EACH ROW EXECUTE FUNCTION refuse()
@@ -123,10 +120,6 @@ class LostAnswersIT {
                                 when.isEmpty() ? "BEFORE" : "AFTER",
                                 table,
                                 when));
-    }
-
-    private void change(String sql) {
-        var _ = QuarkusTransaction.requiringNew().call(() -> database.update(sql));
     }
 
     private static void spin(long forNs) {

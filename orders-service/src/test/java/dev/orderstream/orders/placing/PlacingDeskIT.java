@@ -75,7 +75,7 @@ class PlacingDeskIT {
 
     @Test
     void oneThatCannotBeStoredFailsAlone() {
-        change(
+        rows.change(
                 """
                 CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
                 BEGIN
@@ -85,7 +85,7 @@ class PlacingDeskIT {
                   RETURN NEW;
                 END $$
                 """);
-        change(
+        rows.change(
                 """
                 CREATE TRIGGER refuse BEFORE INSERT ON customer_order
                 FOR EACH ROW EXECUTE FUNCTION refuse()
@@ -101,8 +101,8 @@ class PlacingDeskIT {
                     .hasOnlyElementsOfType(Placed.New.class);
             assertThat(one("count(*)")).isEqualTo(Integer.toString(ORDERS));
         } finally {
-            change("DROP TRIGGER refuse ON customer_order");
-            change("DROP FUNCTION refuse");
+            rows.change("DROP TRIGGER refuse ON customer_order");
+            rows.change("DROP FUNCTION refuse");
         }
     }
 
@@ -197,9 +197,5 @@ class PlacingDeskIT {
     private String one(String what) {
         return rows.texts("SELECT " + what + " FROM customer_order WHERE owner = ?", owner).stream()
                 .collect(Collectors.joining());
-    }
-
-    private void change(String sql) {
-        var _ = QuarkusTransaction.requiringNew().call(() -> database.update(sql));
     }
 }

@@ -21,6 +21,11 @@ public class Rows {
                 .call(() -> database.query(sql, row -> row.getString(1), parameters));
     }
 
+    /// Runs a statement in a transaction of its own.
+    public void change(String sql) {
+        var _ = QuarkusTransaction.requiringNew().call(() -> database.update(sql));
+    }
+
     /// How many rows an owner has caused, in all tables.
     public long ownedBy(String owner) {
         return Long.parseLong(
