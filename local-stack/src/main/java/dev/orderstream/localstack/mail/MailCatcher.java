@@ -64,7 +64,7 @@ public final class MailCatcher implements AutoCloseable {
                         .hostName("mail.orderstream.local")
                         .softwareName("Orderstream mail catcher")
                         .executorService(threads)
-                        .serverSocketFactory((ServerSocketCreator) PromptServerSocket::new)
+                        .serverSocketFactory((ServerSocketCreator) PipeliningServerSocket::new)
                         .messageHandlerFactory(session -> new Receiving(store, mood, session))
                         .maxMessageSize(MAIL_BYTES_MAX)
                         .maxConnections(CONNECTIONS_MAX)

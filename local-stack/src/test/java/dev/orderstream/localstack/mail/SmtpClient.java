@@ -41,6 +41,11 @@ final class SmtpClient implements AutoCloseable {
         return line;
     }
 
+    /// Whether more came with what was read last.
+    boolean hasMore() throws IOException {
+        return in.ready();
+    }
+
     String greeting() throws IOException {
         write("EHLO test\r\n");
         StringBuilder all = new StringBuilder();

@@ -84,6 +84,20 @@ class SmtpIT {
     }
 
     @Test
+    void repliesToPipelinedCommandsComeTogether() throws Exception {
+        try (SmtpClient smtp = post.smtp()) {
+            for (int i = 0; i < 50; i++) {
+                smtp.write("MAIL FROM:<a@example.com>\r\nRCPT TO:<b@example.com>\r\nRSET\r\n");
+                SmtpClient.expect(smtp.reply(), "250");
+                assertThat(smtp.hasMore()).isTrue();
+                SmtpClient.expect(smtp.reply(), "250");
+                assertThat(smtp.hasMore()).isTrue();
+                SmtpClient.expect(smtp.reply(), "250");
+            }
+        }
+    }
+
+    @Test
     void oneSessionCarriesManyMailsToManyPeople() throws Exception {
         try (SmtpClient smtp = post.smtp()) {
             smtp.send("shop@example.com", "ann@example.com", MAIL);
