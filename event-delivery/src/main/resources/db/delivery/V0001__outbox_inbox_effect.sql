@@ -26,7 +26,7 @@ CREATE TABLE outbox_event_default PARTITION OF outbox_event DEFAULT;
 CREATE TABLE outbox_sequence (
   order_id      uuid   PRIMARY KEY,
   last_sequence bigint NOT NULL
-);
+) WITH (fillfactor = 45);  -- room for the updates of an order's life on its own page
 
 -- An idle database's slot would hold back the log of the whole server: the connector writes here.
 CREATE TABLE relay_heartbeat (
@@ -49,26 +49,32 @@ CREATE INDEX inbox_event_by_received_at_idx ON inbox_event USING brin (received_
 
 -- Calls to the outside world. The id is the idempotency key of the call.
 --   PENDING  due at next_attempt_at
---   RUNNING  a worker has it; next_attempt_at is the end of its lease
+--   RUNNING  a worker has it until lease_until
 --   DONE     its result is recorded; the input is gone
 CREATE TABLE effect (
-  id              uuid        PRIMARY KEY,
+  id              uuid        NOT NULL,
   kind            text        NOT NULL,
   order_id        uuid        NOT NULL,
   subject         text        NOT NULL,
-  state           text        NOT NULL CHECK (state IN ('PENDING', 'RUNNING', 'DONE')),
+  state           text        NOT NULL,
   attempt         integer     NOT NULL DEFAULT 0,
   next_attempt_at timestamptz NOT NULL,
+  lease_until     timestamptz,
   last_problem    text,
   input           text,
   causation_id    uuid,
   traceparent     text,
   created_at      timestamptz NOT NULL DEFAULT now(),
-  done_at         timestamptz
-);
--- The business key: whatever is replayed, an order is charged once.
-CREATE UNIQUE INDEX effect_by_order_id_kind_subject_idx ON effect (order_id, kind, subject);
-CREATE INDEX effect_by_kind_next_attempt_at_idx ON effect (kind, next_attempt_at) WHERE state <> 'DONE';
+  done_at         timestamptz,
+  -- The business key: whatever is replayed, an order is charged once.
+  PRIMARY KEY (order_id, kind, subject),
+  CHECK (CASE state WHEN 'PENDING' THEN done_at IS NULL
+                    WHEN 'RUNNING' THEN done_at IS NULL AND lease_until IS NOT NULL
+                    WHEN 'DONE' THEN done_at IS NOT NULL
+                    ELSE false END)
+) WITH (fillfactor = 45);
+-- On columns that a claim does not change, so that its update stays on the page.
+CREATE INDEX effect_by_kind_next_attempt_at_idx ON effect (kind, next_attempt_at) WHERE done_at IS NULL;
 
 CREATE FUNCTION outbox_maintain(days_ahead integer, retention interval, inbox_retention interval)
 RETURNS void LANGUAGE plpgsql AS $$

@@ -20,7 +20,7 @@ CREATE TABLE order_state (
   -- Nothing more is to come.
   ended      boolean     NOT NULL DEFAULT false,
   updated_at timestamptz NOT NULL
-) WITH (fillfactor = 60);
+) WITH (fillfactor = 45);
 
 -- An order that had not ended when it was past its time.
 CREATE TABLE overdue_order (

@@ -32,7 +32,7 @@ CREATE TABLE payment (
   CHECK ((refunded_at IS NULL) = (refund_reference IS NULL)),
   CHECK (withdrawn_at IS NULL OR cancelled_at IS NOT NULL),
   CHECK (captured_at IS NOT NULL OR (refunded_at IS NULL AND failed_refunds = '{}'))
-);
+) WITH (fillfactor = 45);
 CREATE UNIQUE INDEX payment_by_order_id_idx ON payment (order_id);
 -- Nearly all refunds succeed: what operators look for is small.
 CREATE INDEX payment_by_failed_refunds_idx ON payment (order_id) WHERE failed_refunds <> '{}';

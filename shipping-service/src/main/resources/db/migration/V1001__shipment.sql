@@ -28,4 +28,4 @@ CREATE TABLE shipment (
     CHECK ((cancellation_requested_at IS NULL) = (cancellation_requested_reason IS NULL)
        AND (not_taken_at IS NULL) = (not_taken_reason IS NULL)
        AND (cancelled_at IS NULL) = (cancelled_reason IS NULL))
-) WITH (fillfactor = 60);  -- room for the updates of a shipment's life on its own page
+) WITH (fillfactor = 45);  -- room for the updates of a shipment's life on its own page

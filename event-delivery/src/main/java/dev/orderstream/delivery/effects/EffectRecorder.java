@@ -131,11 +131,13 @@ class EffectRecorder {
                 case Attempt.Answered<R>(R result) ->
                         performed.add(new Performed<>(own.effect(), result));
                 case Attempt.Again<R>(Duration after, String problem) ->
-                        store.postpone(own.effect(), after, problem);
+                        store.postpone(handler.kind(), own.effect(), after, problem);
             }
         }
         if (!performed.isEmpty()) {
-            Set<UUID> held = store.finish(performed.stream().map(Performed::effect).toList());
+            Set<UUID> held =
+                    store.finish(
+                            handler.kind(), performed.stream().map(Performed::effect).toList());
             handler.record(performed.stream().filter(p -> held.contains(p.effect().id())).toList());
         }
     }

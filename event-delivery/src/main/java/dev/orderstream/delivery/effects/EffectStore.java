@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,11 +38,12 @@ class EffectStore {
                 database.query(
                         """
                         INSERT INTO effect (id, kind, order_id, subject, state, attempt, next_attempt_at,
-                                            input, causation_id, traceparent)
+                                            lease_until, input, causation_id, traceparent)
                         SELECT id, kind, order_id, subject,
                                CASE WHEN begun THEN 'RUNNING' ELSE 'PENDING' END,
                                begun::int,
-                               CASE WHEN begun THEN now() + ?::interval ELSE due_at END,
+                               due_at,
+                               CASE WHEN begun THEN now() + ?::interval END,
                                input, causation_id, traceparent
                         FROM unnest(?::uuid[], ?::boolean[], ?::text[], ?::uuid[], ?::text[],
                                     ?::timestamptz[], ?::text[], ?::uuid[], ?::text[])
@@ -67,54 +69,69 @@ class EffectStore {
                         effects.stream().map(effect -> effect.cause().traceparent()).toList()));
     }
 
-    /// Takes up to so many due effects of a kind, skipping what another worker is taking just now.
-    <I> List<Claimed<I>> claim(String kind, Class<I> inputType, int countMax, Duration lease) {
+    /// Takes up to so many effects of a kind that are due since this time or later, the oldest
+    /// first, skipping what another worker is taking just now.
+    <I> List<Claimed<I>> claim(
+            String kind, Class<I> inputType, Instant since, int countMax, Duration lease) {
         return database.query(
                 """
-                UPDATE effect
-                SET state = 'RUNNING', attempt = attempt + 1, next_attempt_at = now() + ?::interval
-                FROM (SELECT id AS due_id, state AS state_before FROM effect
-                      WHERE kind = ? AND state <> 'DONE' AND next_attempt_at <= now()
+                UPDATE effect AS e
+                SET state = 'RUNNING', attempt = attempt + 1, lease_until = now() + ?::interval
+                FROM (SELECT order_id, kind, subject, state = 'RUNNING' AS abandoned FROM effect
+                      WHERE kind = ? AND done_at IS NULL AND next_attempt_at BETWEEN ? AND now()
+                        AND (state = 'PENDING' OR lease_until <= now())
                       ORDER BY next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED) AS due
-                WHERE id = due_id
-                RETURNING id, order_id, subject, input, attempt, causation_id, traceparent,
-                          state_before = 'RUNNING' AS abandoned
+                WHERE (e.order_id, e.kind, e.subject) = (due.order_id, due.kind, due.subject)
+                RETURNING id, e.order_id, e.subject, input, attempt, causation_id, traceparent,
+                          next_attempt_at, abandoned
                 """,
-                row -> new Claimed<>(read(row, inputType), row.getBoolean("abandoned")),
+                row ->
+                        new Claimed<>(
+                                read(row, inputType),
+                                Database.instant(row, "next_attempt_at"),
+                                row.getBoolean("abandoned")),
                 lease.toString(),
                 kind,
+                since,
                 countMax);
     }
 
     /// Marks effects done and forgets their input.
     ///
     /// @return the ids whose worker still held its lease; another worker answers for the others
-    Set<UUID> finish(List<? extends Effect<?>> effects) {
+    Set<UUID> finish(String kind, List<? extends Effect<?>> effects) {
         return new HashSet<>(
                 database.query(
                         """
                         UPDATE effect
                         SET state = 'DONE', done_at = now(), input = NULL, last_problem = NULL
-                        FROM unnest(?::uuid[], ?::int[]) AS t(done_id, done_attempt)
-                        WHERE id = done_id AND attempt = done_attempt AND state = 'RUNNING'
+                        FROM unnest(?::uuid[], ?::text[], ?::int[])
+                          AS done(order_id, subject, attempt)
+                        WHERE (effect.order_id, effect.kind, effect.subject)
+                              = (done.order_id, ?, done.subject)
+                          AND effect.attempt = done.attempt AND state = 'RUNNING'
                         RETURNING id
                         """,
                         row -> Database.uuid(row, "id"),
-                        effects.stream().map(Effect::id).toList(),
-                        effects.stream().map(Effect::attempt).toList()));
+                        effects.stream().map(Effect::orderId).toList(),
+                        effects.stream().map(Effect::subject).toList(),
+                        effects.stream().map(Effect::attempt).toList(),
+                        kind));
     }
 
     /// Puts an effect back for a later attempt.
-    void postpone(Effect<?> effect, Duration delay, String problem) {
+    void postpone(String kind, Effect<?> effect, Duration delay, String problem) {
         database.update(
                 """
                 UPDATE effect
                 SET state = 'PENDING', next_attempt_at = now() + ?::interval, last_problem = ?
-                WHERE id = ? AND attempt = ? AND state = 'RUNNING'
+                WHERE (order_id, kind, subject) = (?, ?, ?) AND attempt = ? AND state = 'RUNNING'
                 """,
                 delay.toString(),
                 problem,
-                effect.id(),
+                effect.orderId(),
+                kind,
+                effect.subject(),
                 effect.attempt());
     }
 

@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,12 @@ final class EffectWorker<I, R> {
 
     /// Whether older effects may wait: nothing new overtakes them.
     private volatile boolean behind = true;
+
+    /// Since when that was due which was claimed last. What was due before is claimed too, but the
+    /// index steps over it until it is vacuumed.
+    private Instant claimedUpTo = Instant.EPOCH;
+
+    private long lookedAtAllNanos = System.nanoTime();
 
     EffectWorker(
             EffectHandler<I, R> handler,
@@ -123,7 +130,7 @@ final class EffectWorker<I, R> {
                             handler.inputType().cast(asked.input()),
                             1,
                             asked.cause());
-            execute(new Claimed<>(effect, false));
+            execute(new Claimed<>(effect, asked.dueAt(), false));
         }
         if (rest) {
             wake();
@@ -168,10 +175,15 @@ final class EffectWorker<I, R> {
         int places = awaitRoom();
         List<Claimed<I>> claimed = List.of();
         try {
-            claimed = claim(places);
+            claimed = claim(since(), places);
         } finally {
             room.release(places - claimed.size());
         }
+        claimedUpTo =
+                claimed.stream()
+                        .map(Claimed::dueAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(claimedUpTo);
         claimed.forEach(this::execute);
         return claimed.size() < places;
     }
@@ -188,9 +200,20 @@ final class EffectWorker<I, R> {
         return taken + room.drainPermits();
     }
 
-    private List<Claimed<I>> claim(int places) {
+    /// Looks on where it was, and now and then for what became due behind it.
+    private Instant since() {
+        long now = System.nanoTime();
+        if (now - lookedAtAllNanos < config.pollInterval().toNanos()) {
+            return claimedUpTo;
+        }
+        lookedAtAllNanos = now;
+        return Instant.EPOCH;
+    }
+
+    private List<Claimed<I>> claim(Instant since, int places) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> store.claim(kind(), handler.inputType(), places, config.lease()));
+                .call(() ->
+                        store.claim(kind(), handler.inputType(), since, places, config.lease()));
     }
 
     private void perform(Claimed<I> claimed) {

@@ -206,8 +206,9 @@ class DeliveryIT {
                         database.update(
                                 """
                                 INSERT INTO effect (id, kind, order_id, subject, state, attempt,
-                                                    next_attempt_at, input)
-                                VALUES (?, 'call', ?, '', 'RUNNING', 1, now() + interval '1 second',
+                                                    next_attempt_at, lease_until, input)
+                                VALUES (?, 'call', ?, '', 'RUNNING', 1, now(),
+                                        now() + interval '1 second',
                                         '{"behaviour":"pm_ok"}')
                                 """,
                                 Ids.next(),

@@ -144,11 +144,34 @@ class BeginningIT {
         assertThat(leases(orders)).isLessThan(orders.size() / 4);
     }
 
+    @Test
+    void whatWasDueBeforeTheLastClaimIsFoundToo() {
+        UUID later = Ids.next();
+        request(call(later, Duration.ofMillis(100)));
+        awaitDone(later);
+        UUID order = Ids.next();
+
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        database.update(
+                                """
+                                INSERT INTO effect (id, kind, order_id, subject, state, next_attempt_at,
+                                                    input)
+                                VALUES (?, ?, ?, 'once', 'PENDING', now() - interval '1 hour',
+                                        '{"behaviour":"pm_ok"}')
+                                """,
+                                Ids.next(),
+                                outside.kind(),
+                                order));
+
+        awaitDone(order);
+    }
+
     /// All that one transaction takes has one lease.
     private int leases(List<UUID> orders) {
         return database.query(
                         """
-                        SELECT count(DISTINCT next_attempt_at) AS leases FROM effect
+                        SELECT count(DISTINCT lease_until) AS leases FROM effect
                         WHERE order_id = ANY (?::uuid[])
                         """,
                         row -> row.getInt("leases"),

@@ -82,7 +82,7 @@ final class LagMeter implements AutoCloseable {
                     database,
                     """
                     SELECT count(*) FROM effect
-                    WHERE state <> 'DONE' AND (state = 'RUNNING' OR next_attempt_at <= now())
+                    WHERE done_at IS NULL AND (state = 'RUNNING' OR next_attempt_at <= now())
                     """,
                     row -> effects.put(database, row.getLong(1)));
         }

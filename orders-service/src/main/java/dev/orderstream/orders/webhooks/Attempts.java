@@ -86,11 +86,10 @@ class Attempts {
 
     /// Forgets attempts before this time, and calls that were asked for before it and are done.
     int forget(Instant before) {
-        UUID first = OrderIds.first(before);
-        return database.update("DELETE FROM webhook_attempt WHERE id < ?", first)
+        return database.update("DELETE FROM webhook_attempt WHERE id < ?", OrderIds.first(before))
                 + database.update(
-                        "DELETE FROM effect WHERE id < ? AND kind = ? AND state = 'DONE'",
-                        first,
+                        "DELETE FROM effect WHERE created_at < ? AND kind = ? AND state = 'DONE'",
+                        before,
                         WebhookEffect.KIND);
     }
 

@@ -154,7 +154,7 @@ class SendingIT {
                             database.update(
                                     """
                                     UPDATE effect SET state = 'RUNNING', attempt = 1,
-                                                      next_attempt_at = now() + interval '4 s'
+                                                      lease_until = now() + interval '4 s'
                                     WHERE order_id = ?
                                     """,
                                     order);

@@ -20,7 +20,7 @@ class AttentionList {
                    CASE WHEN split_part(last_problem, ':', 1) IN ('BUSY', 'PENDING', 'MISCONFIGURED')
                         THEN split_part(last_problem, ':', 1) ELSE 'UNKNOWN' END AS trouble
             FROM effect
-            WHERE state <> 'DONE' AND last_problem IS NOT NULL AND last_problem NOT LIKE 'WAITING:%'
+            WHERE done_at IS NULL AND last_problem IS NOT NULL AND last_problem NOT LIKE 'WAITING:%'
             UNION ALL
             SELECT payment.order_id, last.kind, last.state, last.attempt, last.created_at,
                    'the refunds ' || array_to_string(failed_refunds, ', ') || ' failed', 'REFUND_FAILED'

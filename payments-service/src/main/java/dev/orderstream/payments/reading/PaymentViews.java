@@ -61,7 +61,9 @@ class PaymentViews {
         return database.query(
                 """
                 SELECT kind, state, attempt, last_problem,
-                       CASE WHEN state <> 'DONE' THEN next_attempt_at END AS next_attempt_at
+                       CASE state WHEN 'PENDING' THEN next_attempt_at
+                                  WHEN 'RUNNING' THEN lease_until END
+                         AS next_attempt_at
                 FROM effect WHERE order_id = ? ORDER BY created_at, id
                 """,
                 row ->

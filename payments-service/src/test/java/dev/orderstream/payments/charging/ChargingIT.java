@@ -312,8 +312,9 @@ class ChargingIT {
                 WITH paid AS (
                   INSERT INTO payment (payment_id, order_id, amount_minor, currency, payment_method)
                   VALUES (?, ?, 4491, 'GBP', 'pm_card_visa') RETURNING order_id, payment_id)
-                INSERT INTO effect (id, kind, order_id, subject, state, attempt, next_attempt_at, input)
-                SELECT ?, 'charge', order_id, 'total', ?, ?, %s,
+                INSERT INTO effect (id, kind, order_id, subject, state, attempt, next_attempt_at,
+                                    lease_until, input)
+                SELECT ?, 'charge', order_id, 'total', ?, ?, %1$s, %1$s,
                        json_build_object('paymentId', payment_id, 'paymentMethod', 'pm_card_visa',
                          'amount', json_build_object('amount', 4491, 'currency', 'GBP'))
                 FROM paid

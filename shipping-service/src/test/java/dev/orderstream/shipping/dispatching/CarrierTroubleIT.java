@@ -122,7 +122,8 @@ class CarrierTroubleIT {
         awaitAttempts(order);
         rows.change(
                 """
-                UPDATE effect SET state = 'RUNNING', next_attempt_at = now() + interval '1 second'
+                UPDATE effect SET state = 'RUNNING', next_attempt_at = now(),
+                                  lease_until = now() + interval '1 second'
                 WHERE order_id = ? AND kind = 'dispatch'
                 """,
                 order);
