@@ -3,7 +3,7 @@ CREATE TABLE mail_order (
   order_id uuid PRIMARY KEY,
   -- JSON: customer, address, lines, total. Null as long as the order is not known.
   details  text
-) WITH (fillfactor = 50);
+);
 
 -- At most one mail for each order and occasion.
 --   WAITING    the turn was taken, the order is not known yet; turn holds what the mail will say
@@ -21,6 +21,6 @@ CREATE TABLE mail (
   failed_at  timestamptz,
   changed_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (order_id, occasion)
-) WITH (fillfactor = 60);
+) WITH (fillfactor = 45);
 -- On a column that a sent mail never changes, so that its update stays on the page.
 CREATE INDEX mail_by_failed_at_idx ON mail (order_id, occasion) WHERE failed_at IS NOT NULL;

@@ -1,5 +1,6 @@
 package dev.orderstream.email.composing;
 
+import dev.orderstream.delivery.database.AfterCommit;
 import dev.orderstream.delivery.effects.Effects;
 import dev.orderstream.delivery.effects.NewEffect;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +22,30 @@ import org.jspecify.annotations.Nullable;
 class Asking {
 
     private final MailOrders orders;
+    private final KnownOrders known;
     private final Effects effects;
+    private final AfterCommit afterCommit;
     private final Clock clock;
 
-    Asking(MailOrders orders, Effects effects, Clock clock) {
+    Asking(
+            MailOrders orders,
+            KnownOrders known,
+            Effects effects,
+            AfterCommit afterCommit,
+            Clock clock) {
         this.orders = orders;
+        this.known = known;
         this.effects = effects;
+        this.afterCommit = afterCommit;
         this.clock = clock;
     }
 
     void ask(List<News> batch) {
-        List<UUID> orderIds = batch.stream().map(News::orderId).distinct().sorted().toList();
-        Map<UUID, MailOrder> before = orders.lock(orderIds);
+        SortedMap<UUID, @Nullable OrderDetails> brought = new TreeMap<>();
+        batch.forEach(news -> brought.putIfAbsent(news.orderId(), news.details()));
+        Set<UUID> added = orders.add(brought);
+        afterCommit.run(() -> added.forEach(order -> remember(order, brought.get(order))));
+        Map<UUID, MailOrder> before = orders.lock(List.copyOf(brought.keySet()));
         Map<UUID, MailOrder> after = new LinkedHashMap<>(before);
         List<NewEffect> due = new ArrayList<>();
         for (News news : batch) {
@@ -39,8 +55,14 @@ class Asking {
         effects.request(due);
     }
 
-    private MailOrder merge(@Nullable MailOrder known, News news, List<NewEffect> due) {
-        var learnt = Objects.requireNonNull(known).learn(news.turn(), news.details());
+    private void remember(UUID order, @Nullable OrderDetails details) {
+        if (details != null) {
+            known.remember(order, details);
+        }
+    }
+
+    private MailOrder merge(@Nullable MailOrder order, News news, List<NewEffect> due) {
+        var learnt = Objects.requireNonNull(order).learn(news.turn(), news.details() != null);
         learnt.mails().forEach(mail -> due.add(effect(news, mail)));
         return learnt.order();
     }

@@ -24,9 +24,9 @@ public class Composer {
     }
 
     /// The mail of this order for this turn.
-    public ComposedMail compose(UUID orderId, MailInput input) {
-        OrderView order = views.of(orderId, input.order());
-        Locale locale = money.locale(input.order().customer().locale());
+    public ComposedMail compose(UUID orderId, OrderDetails details, MailInput input) {
+        OrderView order = views.of(orderId, details);
+        Locale locale = money.locale(details.customer().locale());
         return write(
                 subject(input.turn(), order.reference()),
                 switch (input.turn()) {

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// Details and turns come in any order. A mail is due once both its turn and the details are known,
 /// and it is asked for once.
 ///
-/// @param details null as long as the order itself is not known
+/// @param known whether the order itself is known
 /// @param waiting the turns whose mail was not asked for yet
 /// @param requested the occasions whose mail was asked for, whatever came of it
 record MailOrder(
         UUID orderId,
-        @Nullable OrderDetails details,
+        boolean known,
         Map<EmailOccasion, Turn> waiting,
         Set<EmailOccasion> requested) {
 
@@ -34,7 +34,7 @@ record MailOrder(
     }
 
     static MailOrder unknown(UUID orderId) {
-        return new MailOrder(orderId, null, Map.of(), Set.of());
+        return new MailOrder(orderId, false, Map.of(), Set.of());
     }
 
     /// An order after some news, and the mails that are to be asked for now, in the order of the
@@ -46,31 +46,23 @@ record MailOrder(
         }
     }
 
-    /// Merges a turn, with the details of the order if it brings them, and asks for what is due;
-    /// what is known already changes nothing.
-    Learnt learn(Turn turn, @Nullable OrderDetails brought) {
+    /// Merges a turn, which may make the order known, and asks for what is due; what is known
+    /// already changes nothing.
+    Learnt learn(Turn turn, boolean bringsOrder) {
         MailOrder merged = with(turn);
-        return (brought == null ? merged : merged.with(brought)).ask();
+        return new MailOrder(orderId, known || bringsOrder, merged.waiting, requested).ask();
     }
 
     private Learnt ask() {
-        OrderDetails known = details;
-        if (known == null) {
+        if (!known) {
             return new Learnt(this, List.of());
         }
         List<MailInput> mails =
                 new TreeMap<>(waiting)
-                        .values().stream()
-                                .map(turn -> new MailInput(known, turn, moneyTaken()))
-                                .toList();
+                        .values().stream().map(turn -> new MailInput(turn, moneyTaken())).toList();
         var asked = new TreeSet<>(requested);
         asked.addAll(waiting.keySet());
-        return new Learnt(new MailOrder(orderId, known, Map.of(), asked), mails);
-    }
-
-    /// With the details of the order; the first ones stay.
-    private MailOrder with(OrderDetails more) {
-        return new MailOrder(orderId, details == null ? more : details, waiting, requested);
+        return new Learnt(new MailOrder(orderId, true, Map.of(), asked), mails);
     }
 
     /// After a turn; the first one of an occasion stays.
@@ -80,7 +72,7 @@ record MailOrder(
         }
         var more = new TreeMap<>(waiting);
         more.putIfAbsent(turn.occasion(), turn);
-        return new MailOrder(orderId, details, more, requested);
+        return new MailOrder(orderId, known, more, requested);
     }
 
     private MailOrder asked(EmailOccasion occasion) {
@@ -88,7 +80,7 @@ record MailOrder(
         less.remove(occasion);
         var more = new TreeSet<>(requested);
         more.add(occasion);
-        return new MailOrder(orderId, details, less, more);
+        return new MailOrder(orderId, known, less, more);
     }
 
     /// Whether the customer is known to have paid, if only for a while.

@@ -11,28 +11,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The orders and their mails, a batch at a time: one statement each, whatever its size.
 @ApplicationScoped
 class MailOrders {
 
+    private static final String ADD =
+            """
+            INSERT INTO mail_order AS o (order_id, details)
+            SELECT * FROM unnest(?::uuid[], ?::text[])
+            ON CONFLICT (order_id) DO UPDATE SET details = excluded.details
+              WHERE o.details IS NULL AND excluded.details IS NOT NULL
+            RETURNING order_id
+            """;
+
     private static final String LOCK =
             """
-            SELECT order_id, details FROM mail_order WHERE order_id = ANY (?::uuid[])
+            SELECT order_id, details IS NOT NULL AS known FROM mail_order WHERE order_id = ANY (?::uuid[])
             ORDER BY order_id FOR UPDATE
             """;
 
     /// A statement of its own, after the lock: a join would see the mails as of before the wait.
     private static final String MAILS =
             "SELECT order_id, occasion, turn FROM mail WHERE order_id = ANY (?::uuid[])";
-
-    private static final String SAVE_DETAILS =
-            """
-            UPDATE mail_order AS o SET details = t.details
-            FROM unnest(?::uuid[], ?::text[]) AS t(order_id, details)
-            WHERE o.order_id = t.order_id AND o.details IS NULL
-            """;
 
     private static final String SAVE_MAILS =
             """
@@ -53,16 +57,25 @@ class MailOrders {
         this.json = json;
     }
 
-    /// Locks these orders in the order of their ids, so that two batches wait for each other and do
-    /// not deadlock; makes those that nothing was known about yet.
+    /// Makes the orders that nothing was known about yet, and stores the details that came; the
+    /// first ones stay. In the order of the ids, so that two batches wait for each other and do not
+    /// deadlock.
     ///
-    /// @param orderIds sorted
+    /// @param brought the details of each order, sorted by order; null where none came
+    /// @return the orders that are new, or known from now on
+    Set<UUID> add(SortedMap<UUID, @Nullable OrderDetails> brought) {
+        return Set.copyOf(
+                database.query(
+                        ADD,
+                        row -> Database.uuid(row, "order_id"),
+                        List.copyOf(brought.keySet()),
+                        brought.values().stream().map(json::writeOrNull).toList()));
+    }
+
+    /// Locks these orders, which have a row, in the order of their ids.
     Map<UUID, MailOrder> lock(List<UUID> orderIds) {
-        database.update(
-                "INSERT INTO mail_order (order_id) SELECT unnest(?::uuid[]) ON CONFLICT DO NOTHING",
-                orderIds);
         Map<UUID, MailOrder> locked = new LinkedHashMap<>();
-        database.query(LOCK, this::readOrder, orderIds)
+        database.query(LOCK, MailOrders::readOrder, orderIds)
                 .forEach(order -> locked.put(order.orderId(), order));
         database.query(MAILS, this::readMail, orderIds)
                 .forEach(mail ->
@@ -70,23 +83,11 @@ class MailOrders {
         return locked;
     }
 
-    /// Stores what changed.
+    /// Stores the mails that changed.
     void save(Map<UUID, MailOrder> before, Map<UUID, MailOrder> after) {
-        List<UUID> orderIds = new ArrayList<>();
-        List<String> details = new ArrayList<>();
         List<StoredMail> mails = new ArrayList<>();
-        before.forEach((orderId, order) -> {
-            MailOrder now = after.getOrDefault(orderId, order);
-            mails.addAll(now.changesSince(order));
-            OrderDetails known = now.details();
-            if (order.details() == null && known != null) {
-                orderIds.add(orderId);
-                details.add(json.write(known));
-            }
-        });
-        if (!orderIds.isEmpty()) {
-            database.update(SAVE_DETAILS, orderIds, details);
-        }
+        before.forEach((orderId, order) ->
+                mails.addAll(after.getOrDefault(orderId, order).changesSince(order)));
         if (!mails.isEmpty()) {
             saveMails(mails);
         }
@@ -100,12 +101,9 @@ class MailOrders {
                 mails.stream().map(StoredMail::waiting).map(json::writeOrNull).toList());
     }
 
-    private MailOrder readOrder(ResultSet row) throws SQLException {
+    private static MailOrder readOrder(ResultSet row) throws SQLException {
         return new MailOrder(
-                Database.uuid(row, "order_id"),
-                json.readOrNull(row.getString("details"), OrderDetails.class),
-                Map.of(),
-                Set.of());
+                Database.uuid(row, "order_id"), row.getBoolean("known"), Map.of(), Set.of());
     }
 
     private StoredMail readMail(ResultSet row) throws SQLException {

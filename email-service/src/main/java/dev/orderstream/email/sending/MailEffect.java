@@ -6,8 +6,9 @@ import dev.orderstream.delivery.effects.Effect;
 import dev.orderstream.delivery.effects.EffectHandler;
 import dev.orderstream.delivery.effects.Performed;
 import dev.orderstream.email.composing.Composer;
+import dev.orderstream.email.composing.KnownOrders;
 import dev.orderstream.email.composing.MailInput;
-import dev.orderstream.events.Customer;
+import dev.orderstream.email.composing.OrderDetails;
 import dev.orderstream.events.EmailOccasion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
 @ApplicationScoped
 class MailEffect implements EffectHandler<MailInput, Delivery> {
 
+    private final KnownOrders orders;
     private final Composer composer;
     private final MailWriter writer;
     private final SmtpClient smtp;
@@ -23,11 +25,13 @@ class MailEffect implements EffectHandler<MailInput, Delivery> {
     private final Mails mails;
 
     MailEffect(
+            KnownOrders orders,
             Composer composer,
             MailWriter writer,
             SmtpClient smtp,
             SenderConfig sender,
             Mails mails) {
+        this.orders = orders;
         this.composer = composer;
         this.writer = writer;
         this.smtp = smtp;
@@ -52,11 +56,21 @@ class MailEffect implements EffectHandler<MailInput, Delivery> {
 
     @Override
     public Attempt<Delivery> perform(Effect<MailInput> effect) {
-        return switch (deliver(effect)) {
-            case Delivery.NotNow(String problem) ->
-                    Attempt.again(Backoff.after(effect.attempt(), sender.retryMax()), problem);
+        OrderDetails order;
+        try {
+            order = orders.details(effect.orderId());
+        } catch (RuntimeException e) {
+            // Nothing was sent: this is no unknown outcome.
+            return again(effect, "the order could not be read: " + e.getMessage());
+        }
+        return switch (deliver(effect, order)) {
+            case Delivery.NotNow(String problem) -> again(effect, problem);
             case Delivery answer -> Attempt.answered(answer);
         };
+    }
+
+    private Attempt<Delivery> again(Effect<MailInput> effect, String problem) {
+        return Attempt.again(Backoff.after(effect.attempt(), sender.retryMax()), problem);
     }
 
     /// The lost worker may have sent it or not: nobody knows, so it is not sent again.
@@ -70,19 +84,18 @@ class MailEffect implements EffectHandler<MailInput, Delivery> {
         mails.answered(performed);
     }
 
-    private Delivery deliver(Effect<MailInput> effect) {
-        Customer customer = effect.input().order().customer();
-        return MailAddress.of(customer.email())
-                .map(to -> smtp.deliver(sender.address(), to.value(), message(effect, to)))
+    private Delivery deliver(Effect<MailInput> effect, OrderDetails order) {
+        return MailAddress.of(order.customer().email())
+                .map(to -> smtp.deliver(sender.address(), to.value(), message(effect, order, to)))
                 .orElseGet(() -> new Delivery.Refused("not an address that mail can go to"));
     }
 
-    private byte[] message(Effect<MailInput> effect, MailAddress to) {
+    private byte[] message(Effect<MailInput> effect, OrderDetails order, MailAddress to) {
         return writer.write(
                 effect.orderId(),
                 EmailOccasion.valueOf(effect.subject()),
-                effect.input().order().customer().name(),
+                order.customer().name(),
                 to,
-                composer.compose(effect.orderId(), effect.input()));
+                composer.compose(effect.orderId(), order, effect.input()));
     }
 }

@@ -78,9 +78,9 @@ class MailOrderTest {
     void theCheckFindsAnOrderThatForgetsWhatCameBeforeIt() {
         Learning forgetful =
                 (order, event) ->
-                        order.details() == null && event != CREATED
+                        !order.known() && event != CREATED
                                 ? new Learnt(order, List.of())
-                                : order.learn(event.turn(), event.details());
+                                : order.learn(event.turn(), event.bringsOrder());
 
         assertThatThrownBy(() -> check(forgetful, CREATED, PAID, DISPATCHED))
                 .isInstanceOf(AssertionError.class)
@@ -91,8 +91,8 @@ class MailOrderTest {
     void theCheckFindsAnOrderThatSendsADuplicateAgain() {
         Learning repeating =
                 (order, event) ->
-                        new MailOrder(Telling.ORDER, order.details(), Map.of(), Set.of())
-                                .learn(event.turn(), event.details());
+                        new MailOrder(Telling.ORDER, order.known(), Map.of(), Set.of())
+                                .learn(event.turn(), event.bringsOrder());
 
         assertThatThrownBy(() -> check(repeating, CREATED, PAID, PAID))
                 .isInstanceOf(AssertionError.class);
@@ -138,8 +138,7 @@ class MailOrderTest {
                         .distinct()
                         .sorted()
                         .toList();
-        MailOrder order =
-                new MailOrder(Telling.ORDER, CREATED.details(), Map.of(), Set.copyOf(mails));
+        MailOrder order = new MailOrder(Telling.ORDER, true, Map.of(), Set.copyOf(mails));
         Interleavings.check(
                 List.of(events),
                 one -> assertThat(play(learning, one)).isEqualTo(new End(order, mails)));
@@ -154,7 +153,7 @@ class MailOrderTest {
             Learnt learnt = learning.learn(order, event);
             learnt.mails().forEach(mail -> mails.add(mail.turn().occasion()));
             learnt.order().changesSince(order).forEach(mail -> stored.put(mail.occasion(), mail));
-            order = new MailOrder(Telling.ORDER, learnt.order().details(), Map.of(), Set.of());
+            order = new MailOrder(Telling.ORDER, learnt.order().known(), Map.of(), Set.of());
             for (StoredMail mail : stored.values()) {
                 order = order.having(mail);
             }

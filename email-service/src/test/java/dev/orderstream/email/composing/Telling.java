@@ -1,12 +1,10 @@
 package dev.orderstream.email.composing;
 
-import dev.orderstream.email.testing.Orders;
 import dev.orderstream.events.Money;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/// The events that a customer hears of, each with the turn and the details that it brings.
+/// The events that a customer hears of, each with the turn that it brings.
 enum Telling {
     CREATED(new Turn.OrderReceived()),
     PAID(new Turn.PaymentSucceeded(amount())),
@@ -33,12 +31,12 @@ enum Telling {
         return turn;
     }
 
-    @Nullable OrderDetails details() {
-        return this == CREATED ? OrderDetails.of(Orders.created(ORDER)) : null;
+    boolean bringsOrder() {
+        return this == CREATED;
     }
 
     static MailOrder.Learnt learn(MailOrder order, Telling event) {
-        return order.learn(event.turn(), event.details());
+        return order.learn(event.turn(), event.bringsOrder());
     }
 
     private static Money amount() {

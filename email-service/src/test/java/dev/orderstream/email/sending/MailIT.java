@@ -87,6 +87,47 @@ class MailIT {
         }
     }
 
+    /// As another process asked for it: this one never saw the order.
+    @Test
+    void aMailWhoseOrderCannotBeReadIsPutOffUntilItCan() {
+        UUID known = Ids.next();
+        send(Orders.created(known));
+        assertThat(Waiting.until(SENT, () -> rows.told(known))).isEqualTo(SENT);
+        UUID order = Ids.next();
+        rows.change(
+                "INSERT INTO mail (order_id, occasion, state) VALUES (?, 'ORDER_RECEIVED', 'REQUESTED')",
+                order);
+        rows.change(
+                """
+                INSERT INTO effect (id, kind, order_id, subject, state, next_attempt_at, input)
+                SELECT ?, kind, ?, subject, 'PENDING', now(), ?
+                FROM effect WHERE order_id = ?
+                """,
+                Ids.next(),
+                order,
+                "{\"turn\": {\"turn\": \"ORDER_RECEIVED\"}, \"moneyTaken\": false}",
+                known);
+        assertThat(
+                        Waiting.until(
+                                List.of("t"),
+                                () ->
+                                        rows.texts(
+                                                """
+                                                SELECT last_problem LIKE 'the order could not be read%'
+                                                FROM effect WHERE order_id = ?
+                                                """,
+                                                order)))
+                .containsExactly("t");
+
+        rows.change(
+                "INSERT INTO mail_order SELECT ?, details FROM mail_order WHERE order_id = ?",
+                order,
+                known);
+
+        assertThat(Waiting.until(SENT, () -> rows.told(order))).isEqualTo(SENT);
+        assertThat(mailbox.occasions(order)).containsExactly("ORDER_RECEIVED");
+    }
+
     @Test
     void everyTurnReachesTheCustomerOnceWithItsHeadersAndLinks() {
         UUID order = Ids.next();

@@ -161,16 +161,16 @@ class MailServerTroubleIT {
         rows.change("UPDATE mail SET state = 'REQUESTED', turn = NULL WHERE order_id = ?", order);
         rows.change(
                 """
-                INSERT INTO effect (id, kind, order_id, subject, state, attempt, next_attempt_at, input)
-                VALUES (?, 'mail', ?, 'PAYMENT_SUCCEEDED', 'RUNNING', 1, now() - interval '1 second', ?)
+                INSERT INTO effect (id, kind, order_id, subject, state, attempt, next_attempt_at,
+                                    lease_until, input)
+                VALUES (?, 'mail', ?, 'PAYMENT_SUCCEEDED', 'RUNNING', 1, now(),
+                        now() - interval '1 second', ?)
                 """,
                 Ids.next(),
                 order,
                 """
-                {"order": {"customer": {"id": "c", "name": "Ada", "email": "ada@example.com"},
-                           "address": {"country": "GB"}, "lines": [],
-                           "total": {"amount": 1, "currency": "GBP"}},
-                 "turn": {"turn": "PAYMENT_SUCCEEDED", "amount": {"amount": 1, "currency": "GBP"}}}
+                {"turn": {"turn": "PAYMENT_SUCCEEDED", "amount": {"amount": 1, "currency": "GBP"}},
+                 "moneyTaken": true}
                 """);
     }
 

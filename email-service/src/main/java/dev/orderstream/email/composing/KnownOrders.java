@@ -1,0 +1,64 @@
+package dev.orderstream.email.composing;
+
+import dev.orderstream.delivery.database.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/// What mails say about the orders that are known. It never changes, and the mails of an order
+/// follow each other: recent ones are kept in memory.
+@ApplicationScoped
+public class KnownOrders {
+
+    private static final int RECENT_MAX = 5_000;
+
+    private final Database database;
+    private final Json json;
+    private final Map<UUID, OrderDetails> recent =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(16, 0.75f, true) {
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<UUID, OrderDetails> eldest) {
+                            return size() > RECENT_MAX;
+                        }
+                    });
+
+    KnownOrders(Database database, Json json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /// The details of an order.
+    ///
+    /// @throws IllegalStateException when it is not known
+    public OrderDetails details(UUID orderId) {
+        OrderDetails known = recent.get(orderId);
+        if (known == null) {
+            known = read(orderId);
+            recent.put(orderId, known);
+        }
+        return known;
+    }
+
+    /// Keeps details that are stored, so that they need not be read for the first mail.
+    void remember(UUID orderId, OrderDetails details) {
+        recent.put(orderId, details);
+    }
+
+    private OrderDetails read(UUID orderId) {
+        return database
+                .query(
+                        "SELECT details FROM mail_order WHERE order_id = ? AND details IS NOT NULL",
+                        row ->
+                                Objects.requireNonNull(
+                                        json.readOrNull(
+                                                row.getString("details"), OrderDetails.class)),
+                        orderId)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("order " + orderId + " is not known"));
+    }
+}
