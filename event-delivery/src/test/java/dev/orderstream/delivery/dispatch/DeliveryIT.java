@@ -83,6 +83,16 @@ class DeliveryIT {
     }
 
     @Test
+    void whatIsSettledIsSoonCommitted() {
+        OrderCreated order = order("pm_ok");
+
+        Broker.send(List.of(Records.of(order)));
+
+        awaitSeen(order, "created");
+        await().atMost(BOUND).until(() -> Broker.uncommitted(ORDERS, "shipping-service") == 0);
+    }
+
+    @Test
     void poisonBecomesADeadLetterByteForByteAndTheOrdersBehindItGoOn() {
         byte[] random = new byte[300];
         new Random(42).nextBytes(random);
