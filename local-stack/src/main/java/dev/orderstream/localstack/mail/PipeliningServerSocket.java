@@ -41,9 +41,14 @@ final class PipeliningServerSocket extends ServerSocket {
             return replies();
         }
 
+        /// The last reply may be waiting for a command that does not come.
         @Override
-        public void close() throws IOException {
-            try (var _ = isClosed() ? null : replies()) {
+        public synchronized void close() throws IOException {
+            try {
+                if (replies != null && !isClosed()) {
+                    replies.send();
+                }
+            } finally {
                 super.close();
             }
         }
