@@ -37,6 +37,9 @@ CREATE INDEX webhook_attempt_by_owner_id_idx ON webhook_attempt (owner, id);
 CREATE INDEX webhook_attempt_by_endpoint_id_id_idx ON webhook_attempt (endpoint_id, id);
 CREATE INDEX webhook_attempt_by_effect_id_idx ON webhook_attempt (effect_id);
 
+-- Calls that are done are forgotten by their age.
+CREATE INDEX effect_by_created_at_idx ON effect USING brin (created_at);
+
 -- Whoever adds a timeline entry asks for its webhooks in the same transaction and cannot forget to.
 -- The kind and the input are those of WebhookEffect.
 CREATE FUNCTION webhook_request() RETURNS trigger LANGUAGE plpgsql AS $$
