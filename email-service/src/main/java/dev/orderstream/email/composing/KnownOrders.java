@@ -1,10 +1,8 @@
 package dev.orderstream.email.composing;
 
 import dev.orderstream.delivery.database.Database;
+import dev.orderstream.delivery.memory.Recent;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -13,18 +11,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class KnownOrders {
 
-    private static final int RECENT_MAX = 5_000;
+    /// So many lines of orders are kept, each of about 250 bytes.
+    private static final int RECENT_LINES_MAX = 40_000;
 
     private final Database database;
     private final Json json;
-    private final Map<UUID, OrderDetails> recent =
-            Collections.synchronizedMap(
-                    new LinkedHashMap<>(16, 0.75f, true) {
-                        @Override
-                        protected boolean removeEldestEntry(Map.Entry<UUID, OrderDetails> eldest) {
-                            return size() > RECENT_MAX;
-                        }
-                    });
+    private final Recent<UUID, OrderDetails> recent =
+            new Recent<>(RECENT_LINES_MAX, order -> order.lines().size() + 1);
 
     KnownOrders(Database database, Json json) {
         this.database = database;

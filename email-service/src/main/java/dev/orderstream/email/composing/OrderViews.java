@@ -1,5 +1,6 @@
 package dev.orderstream.email.composing;
 
+import dev.orderstream.delivery.memory.Recent;
 import dev.orderstream.events.Address;
 import dev.orderstream.events.OrderLine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Makes orders presentable.
+/// Makes orders presentable. An order's mails follow each other and show the same: recent ones are
+/// kept.
 @ApplicationScoped
 class OrderViews {
 
@@ -17,8 +19,13 @@ class OrderViews {
 
     private static final int REFERENCE_LENGTH = 8;
 
+    /// So many lines of orders are kept, each of about 250 bytes.
+    private static final int RECENT_LINES_MAX = 40_000;
+
     private final MoneyFormat money;
     private final Links links;
+    private final Recent<UUID, OrderView> recent =
+            new Recent<>(RECENT_LINES_MAX, order -> order.lines().size() + 1);
 
     OrderViews(MoneyFormat money, Links links) {
         this.money = money;
@@ -26,6 +33,15 @@ class OrderViews {
     }
 
     OrderView of(UUID orderId, OrderDetails order) {
+        OrderView view = recent.get(orderId);
+        if (view == null) {
+            view = make(orderId, order);
+            recent.put(orderId, view);
+        }
+        return view;
+    }
+
+    private OrderView make(UUID orderId, OrderDetails order) {
         Locale locale = money.locale(order.customer().locale());
         List<OrderLine> lines = order.lines();
         String id = orderId.toString();

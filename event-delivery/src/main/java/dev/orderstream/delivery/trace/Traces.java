@@ -47,11 +47,12 @@ public class Traces {
     private static @Nullable String traceparent(Span span) {
         SpanContext context = span.getSpanContext();
         return context.isValid()
-                ? "00-%s-%s-%s"
-                        .formatted(
-                                context.getTraceId(),
-                                context.getSpanId(),
-                                context.getTraceFlags().asHex())
+                ? String.join(
+                        "-",
+                        "00",
+                        context.getTraceId(),
+                        context.getSpanId(),
+                        context.getTraceFlags().asHex())
                 : null;
     }
 

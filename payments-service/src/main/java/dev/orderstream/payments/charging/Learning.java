@@ -1,5 +1,6 @@
 package dev.orderstream.payments.charging;
 
+import dev.orderstream.delivery.database.AfterCommit;
 import dev.orderstream.delivery.effects.Effect;
 import dev.orderstream.delivery.effects.Effects;
 import dev.orderstream.delivery.effects.NewEffect;
@@ -7,6 +8,7 @@ import dev.orderstream.delivery.effects.Performed;
 import dev.orderstream.delivery.outbox.Cause;
 import dev.orderstream.delivery.outbox.NewEvent;
 import dev.orderstream.delivery.outbox.Outbox;
+import dev.orderstream.payments.charging.PaymentFacts.Captured;
 import dev.orderstream.payments.charging.PaymentFacts.Said;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -30,13 +32,24 @@ class Learning {
     private final Ledger ledger;
     private final Outbox outbox;
     private final Effects effects;
+    private final RecordedCaptures captures;
+    private final AfterCommit afterCommit;
     private final Clock clock;
 
-    Learning(Payments payments, Ledger ledger, Outbox outbox, Effects effects, Clock clock) {
+    Learning(
+            Payments payments,
+            Ledger ledger,
+            Outbox outbox,
+            Effects effects,
+            RecordedCaptures captures,
+            AfterCommit afterCommit,
+            Clock clock) {
         this.payments = payments;
         this.ledger = ledger;
         this.outbox = outbox;
         this.effects = effects;
+        this.captures = captures;
+        this.afterCommit = afterCommit;
         this.clock = clock;
     }
 
@@ -60,6 +73,7 @@ class Learning {
         List<NewEvent> news = new ArrayList<>();
         List<NewEffect> calls = new ArrayList<>();
         List<Transfer> transfers = new ArrayList<>();
+        List<UUID> captured = new ArrayList<>();
         for (Learnt learnt : facts) {
             Payment payment = Objects.requireNonNull(rows.get(learnt.orderId()));
             PaymentFacts before = payment.facts();
@@ -69,11 +83,15 @@ class Learning {
             News.between(id, before, after)
                     .forEach(event -> news.add(new NewEvent(event, now, learnt.cause())));
             transfers.addAll(Transfer.between(id, before, after));
+            if (after.answer() instanceof Captured) {
+                captured.add(payment.orderId);
+            }
             Calls.between(id, before, after)
                     .ifPresent(call -> calls.add(call.due(now, learnt.cause())));
         }
         ledger.post(transfers, now);
         outbox.append(news);
         effects.request(calls);
+        afterCommit.run(() -> captured.forEach(captures::add));
     }
 }

@@ -4,6 +4,7 @@ import dev.orderstream.delivery.database.Database;
 import dev.orderstream.payments.charging.Learning.Learnt;
 import dev.orderstream.payments.charging.PaymentFacts.Captured;
 import dev.orderstream.payments.charging.PaymentFacts.Said;
+import dev.orderstream.payments.gateway.ChargeOutcome;
 import dev.orderstream.payments.gateway.Webhook;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,8 @@ import org.jboss.logging.Logger;
 
 /// Learns what the gateway tells by itself: the second source of the same facts.
 ///
-/// Nearly always the gateway's own answer was recorded before: then it costs one indexed read.
+/// Nearly always the gateway's own answer was recorded before, by this process or another one: then
+/// it costs nothing, or one indexed read.
 @ApplicationScoped
 public class Webhooks {
 
@@ -24,6 +26,7 @@ public class Webhooks {
     private final Charges charges;
     private final Outcomes outcomes;
     private final Learning learning;
+    private final RecordedCaptures captures;
     private final Database database;
 
     Webhooks(
@@ -31,11 +34,13 @@ public class Webhooks {
             Charges charges,
             Outcomes outcomes,
             Learning learning,
+            RecordedCaptures captures,
             Database database) {
         this.payments = payments;
         this.charges = charges;
         this.outcomes = outcomes;
         this.learning = learning;
+        this.captures = captures;
         this.database = database;
     }
 
@@ -53,6 +58,10 @@ public class Webhooks {
 
     /// Takes a webhook that is signed; one that comes again, or late, changes nothing.
     public Use take(Webhook.Signed webhook) {
+        if (webhook instanceof Webhook.OfCharge(_, UUID order, ChargeOutcome.Captured _)
+                && captures.has(order)) {
+            return Use.KNOWN;
+        }
         Optional<PaymentFacts> known = payments.known(webhook.orderId()).map(Payments.Known::facts);
         return known.isEmpty() ? Use.UNRELATED : take(webhook, known.get());
     }
