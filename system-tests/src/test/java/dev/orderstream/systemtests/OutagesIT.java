@@ -173,7 +173,9 @@ class OutagesIT {
     }
 
     private static String patiently(Supplier<String> attempt) {
-        return await().atMost(BACK_MAX).until(attempt::get, answer -> !answer.isEmpty());
+        return await().atMost(BACK_MAX)
+                .pollDelay(Duration.ZERO)
+                .until(attempt::get, answer -> !answer.isEmpty());
     }
 
     /// How many orders there are in each status.

@@ -57,9 +57,10 @@ final class Backlog implements AutoCloseable {
                 mean(samples.subList(2 * size, samples.size())));
     }
 
-    /// Whether more than a second's work came on top between the first third and the last.
+    /// Whether more than half a second's work came on top between the second third and the last.
+    /// The first begins with nothing under way, so that it says little.
     static boolean grows(List<Long> thirds, double rate) {
-        return !thirds.isEmpty() && thirds.getLast() - thirds.getFirst() > EVENTS_AN_ORDER * rate;
+        return !thirds.isEmpty() && thirds.get(2) - thirds.get(1) > EVENTS_AN_ORDER * rate / 2;
     }
 
     List<Long> samples() {

@@ -4,6 +4,7 @@ import dev.orderstream.operations.bench.Drain.Drained;
 import dev.orderstream.operations.following.OrderStates;
 import dev.orderstream.operations.stack.Stack;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,9 @@ final class Bench {
     private long measuredFrom;
     private long lastPostAt;
 
+    /// How the warm-up went.
+    private record WarmedUp(double seconds, List<Double> costs, double drainSeconds) {}
+
     Bench(Stack stack, BenchPlan plan, Journeys journeys) {
         this.stack = stack;
         this.plan = plan;
@@ -38,13 +42,19 @@ final class Bench {
         this.cpu = new CpuMeter(stack.processes());
     }
 
-    BenchReport run(OrderPosts posts) throws IOException, SQLException, InterruptedException {
+    BenchReport run(OrderPosts posts, PrintWriter progress)
+            throws IOException, SQLException, InterruptedException {
         OpenLoop loop = new OpenLoop(plan, posts);
+        WarmUp warmUp = new WarmUp(plan, loop, journeys, cpu, progress);
         try (PaymentWatch watch = PaymentWatch.start(stack.broker(), journeys);
                 Backlog backlog = new Backlog(stack.broker(), journeys);
                 LagMeter lags = new LagMeter(stack.broker(), stack.databases())) {
-            loop.warmUp();
-            Drained warmedUp = drain(System.nanoTime(), WARM_UP_DRAIN_MAX);
+            long from = System.nanoTime();
+            List<Double> costs = warmUp.run();
+            long warmAt = System.nanoTime();
+            Drained drainedFirst = drain(warmAt, WARM_UP_DRAIN_MAX);
+            var warmedUp = new WarmedUp((warmAt - from) / 1e9, costs, drainedFirst.seconds());
+            journeys.measureFrom(loop.next());
             measure(loop, backlog);
             Lag atLastPost = lags.read();
             Drained drained = drain(lastPostAt, DRAIN_MAX);
@@ -59,7 +69,9 @@ final class Bench {
     private void measure(OpenLoop loop, Backlog backlog) throws InterruptedException {
         try (ScheduledExecutorService sampler = Executors.newSingleThreadScheduledExecutor()) {
             startMeasuring(backlog, sampler);
-            loop.measure(this::stopMeasuring);
+            loop.post(plan.measured());
+            stopMeasuring();
+            loop.await();
             sampler.shutdownNow();
         }
     }
@@ -77,7 +89,7 @@ final class Bench {
     }
 
     private BenchReport report(
-            Drained warmedUp, List<Long> backlog, Lag atLastPost, Lag atEnd, Drained drained) {
+            WarmedUp warmedUp, List<Long> backlog, Lag atLastPost, Lag atEnd, Drained drained) {
         double seconds = (lastPostAt - measuredFrom) / 1e9;
         List<Long> thirds = Backlog.thirds(backlog);
         boolean sustained =
@@ -88,8 +100,9 @@ final class Bench {
                 plan.rate(),
                 journeys.measured() / seconds,
                 sustained,
-                plan.warmup().toMillis() / 1e3,
                 warmedUp.seconds(),
+                warmedUp.costs(),
+                warmedUp.drainSeconds(),
                 journeys.warmupErrors(),
                 seconds,
                 journeys.acceptedCount(),

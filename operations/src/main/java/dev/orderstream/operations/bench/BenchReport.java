@@ -8,6 +8,8 @@ import java.util.Map;
 /// @param rate asked for, in orders a second
 /// @param rateAchieved accepted a second while it was measured
 /// @param sustained every accepted order came to its end soon after, and the backlog did not grow
+/// @param warmupCpuUsPerOrder CPU time of all processes for each order of the warm-up, in
+///   microseconds, one part of it after the other
 /// @param warmupDrainSeconds from the last post of the warm-up until all of it was at its end
 /// @param warmupErrors POSTs of the warm-up that were not accepted, by reason
 /// @param errors POSTs that were not accepted, by reason, while it was measured
@@ -24,6 +26,7 @@ record BenchReport(
         double rateAchieved,
         boolean sustained,
         double warmupSeconds,
+        List<Double> warmupCpuUsPerOrder,
         double warmupDrainSeconds,
         Map<String, Integer> warmupErrors,
         double seconds,

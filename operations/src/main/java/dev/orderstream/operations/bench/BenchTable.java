@@ -16,6 +16,7 @@ final class BenchTable {
                 "rate asked, achieved",
                 "%.0f, %.1f /s".formatted(report.rate(), report.rateAchieved()));
         row("sustained", report.sustained() ? "yes" : "no");
+        row("warm-up", "%.0f s".formatted(report.warmupSeconds()));
         row("warm-up drained after", "%.1f s".formatted(report.warmupDrainSeconds()));
         row("warm-up errors", report.warmupErrors().toString());
         row("orders measured", Integer.toString(report.measured()));

@@ -12,6 +12,8 @@ final class CpuMeter {
 
     static final String BENCH = "bench";
 
+    private static final String TOTAL = "total";
+
     private final List<StackProcess> processes;
 
     CpuMeter(List<StackProcess> processes) {
@@ -48,7 +50,12 @@ final class CpuMeter {
             each.put(process.getKey(), Math.round(micros * 10) / 10.0);
             total += micros;
         }
-        each.put("total", Math.round(total * 10) / 10.0);
+        each.put(TOTAL, Math.round(total * 10) / 10.0);
         return each;
+    }
+
+    /// What all processes used together for each order.
+    static double total(Map<String, Double> perOrder) {
+        return perOrder.getOrDefault(TOTAL, 0.0);
     }
 }

@@ -17,7 +17,6 @@ final class Journeys {
     private static final int DIGITS = 3;
     private static final long NANOS_A_MICRO = 1_000;
 
-    private final BenchPlan plan;
     private final Histogram post = new Histogram(DIGITS);
     private final Histogram paid = new Histogram(DIGITS);
     private final Map<UUID, Posted> awaited = new HashMap<>();
@@ -25,17 +24,19 @@ final class Journeys {
     private final List<UUID> accepted = new ArrayList<>();
     private final Map<String, Integer> errors = new TreeMap<>();
     private final Map<String, Integer> warmupErrors = new TreeMap<>();
+    private int measuredFrom = Integer.MAX_VALUE;
     private int measured;
 
     private record Posted(int index, long start) {}
 
-    Journeys(BenchPlan plan) {
-        this.plan = plan;
+    /// Measures the orders from this index on; those before it are only to warm up.
+    synchronized void measureFrom(int index) {
+        measuredFrom = index;
     }
 
     synchronized void accepted(int index, UUID order, long start, long end) {
         accepted.add(order);
-        if (plan.measures(index)) {
+        if (isMeasured(index)) {
             measured++;
             record(post, end - start);
         }
@@ -50,7 +51,7 @@ final class Journeys {
 
     /// A POST that was not accepted.
     synchronized void failed(int index, String why) {
-        (plan.measures(index) ? errors : warmupErrors).merge(why, 1, Integer::sum);
+        (isMeasured(index) ? errors : warmupErrors).merge(why, 1, Integer::sum);
     }
 
     synchronized void paid(UUID order, long at) {
@@ -63,9 +64,13 @@ final class Journeys {
     }
 
     private void paid(Posted posted, long at) {
-        if (plan.measures(posted.index())) {
+        if (isMeasured(posted.index())) {
             record(paid, at - posted.start());
         }
+    }
+
+    private boolean isMeasured(int index) {
+        return index >= measuredFrom;
     }
 
     private static void record(Histogram histogram, long nanos) {
@@ -78,6 +83,16 @@ final class Journeys {
 
     synchronized List<UUID> accepted() {
         return List.copyOf(accepted);
+    }
+
+    /// How many payments were seen of orders that were accepted.
+    synchronized int paidCount() {
+        return accepted.size() - awaited.size();
+    }
+
+    /// How many orders were accepted whose payment was not seen yet.
+    synchronized int unpaid() {
+        return awaited.size();
     }
 
     synchronized int measured() {

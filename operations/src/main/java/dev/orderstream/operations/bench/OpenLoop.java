@@ -1,40 +1,39 @@
 package dev.orderstream.operations.bench;
 
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/// Posts at the plan's times, whether or not earlier posts are answered.
+/// Posts at the plan's rate, whether or not earlier posts are answered.
 final class OpenLoop {
 
     private final BenchPlan plan;
     private final OrderPosts posts;
+    private int next;
 
     OpenLoop(BenchPlan plan, OrderPosts posts) {
         this.plan = plan;
         this.posts = posts;
     }
 
-    /// Posts what is only to warm up; returns when all of it is answered.
-    void warmUp() throws InterruptedException {
-        post(0, plan.warmupOrders());
-        posts.await();
+    /// The index of the order that is posted next.
+    int next() {
+        return next;
     }
 
-    /// Posts what is measured; returns when all of it is answered.
-    ///
-    /// @param atLastPost runs when the last order is on its way
-    void measure(Runnable atLastPost) throws InterruptedException {
-        post(plan.warmupOrders(), plan.orders());
-        atLastPost.run();
-        posts.await();
-    }
-
-    private void post(int from, int to) throws InterruptedException {
+    /// Posts for so long; returns when the last order is on its way.
+    void post(Duration time) throws InterruptedException {
         long start = System.nanoTime();
-        for (int i = from; i < to; i++) {
-            long due = start + plan.nanosOf(i - from);
+        int orders = plan.orders(time);
+        for (int place = 0; place < orders; place++) {
+            long due = start + plan.nanosOf(place);
             waitUntil(due);
-            posts.post(i, due);
+            posts.post(next++, due);
         }
+    }
+
+    /// Returns when all that was posted is answered.
+    void await() throws InterruptedException {
+        posts.await();
     }
 
     private static void waitUntil(long at) {

@@ -63,10 +63,11 @@ public final class RunBenchCommand implements Callable<Integer> {
             names = "--warmup",
             paramLabel = "S",
             description = {
-                "Time before it, at the same rate (default: 60). What is measured begins",
-                "when every order of the warm-up is at its end, within two minutes."
+                "Time before it, at the same rate (default: until an order costs no less CPU",
+                "time than before, from 45 s to 4 minutes). What is measured begins when",
+                "every order of the warm-up is at its end, within two minutes."
             })
-    private int warmup = 60;
+    private @Nullable Integer warmup;
 
     @Option(
             names = "--gateway-latency",
@@ -106,17 +107,20 @@ public final class RunBenchCommand implements Callable<Integer> {
             throws IOException, SQLException, InterruptedException {
         Instant now = Clock.systemUTC().instant();
         BenchPlan plan =
-                new BenchPlan(rate, Duration.ofSeconds(warmup), Duration.ofSeconds(seconds));
+                new BenchPlan(
+                        rate,
+                        warmup == null ? null : Duration.ofSeconds(warmup),
+                        Duration.ofSeconds(seconds));
         String token = TokenMint.of(stack.home()).mint(Role.STOREFRONT, SUBJECT, now, TOKEN_TIME);
         String keyPrefix = "bench-" + now.toEpochMilli() + "-";
         output.err()
                 .printf(
-                        "posting %d orders in %d s, the first %d s unmeasured%n",
-                        plan.orders(), warmup + seconds, warmup);
-        Journeys journeys = new Journeys(plan);
+                        "posting %s orders a second: a warm-up, then %d s that are measured%n",
+                        rate, seconds);
+        Journeys journeys = new Journeys();
         try (OrderPosts posts =
                 new OrderPosts(stack.orders(), token, keyPrefix, bodies, journeys)) {
-            return new Bench(stack, plan, journeys).run(posts);
+            return new Bench(stack, plan, journeys).run(posts, output.err());
         }
     }
 
@@ -130,7 +134,7 @@ public final class RunBenchCommand implements Callable<Integer> {
         if (!(rate > 0)) {
             throw CommandFailure.usage("--rate must be above 0.");
         }
-        if (seconds < 1 || warmup < 0) {
+        if (seconds < 1 || warmup != null && warmup < 0) {
             throw CommandFailure.usage("--seconds must be at least 1, and --warmup not negative.");
         }
         if (what.lines != null && (what.lines < 1 || what.lines > Bodies.LINES_MAX)) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// A backlog grows when its last third is above its first by more than a second's work.
+/// A backlog grows when its last third is above its second by more than half a second's work.
 class BacklogTest {
 
     @Test
@@ -18,6 +18,11 @@ class BacklogTest {
     void aLevelBacklogDoesNotGrow() {
         assertThat(Backlog.grows(List.of(5_000L, 9_000L, 5_500L), 100)).isFalse();
         assertThat(Backlog.grows(List.of(), 100)).isFalse();
+    }
+
+    @Test
+    void fillingAnEmptyPipeIsNoGrowth() {
+        assertThat(Backlog.grows(List.of(1_000L, 6_000L, 6_500L), 100)).isFalse();
     }
 
     @Test

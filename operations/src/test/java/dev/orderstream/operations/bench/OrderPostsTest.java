@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +22,8 @@ import org.junit.jupiter.api.Test;
 class OrderPostsTest {
 
     private static final int ORDERS = 200;
-    private static final BenchPlan PLAN =
-            new BenchPlan(ORDERS, Duration.ZERO, Duration.ofSeconds(1));
 
-    private final Journeys journeys = new Journeys(PLAN);
+    private final Journeys journeys = new Journeys();
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
     private final OrderPosts posts;
@@ -41,6 +38,7 @@ class OrderPostsTest {
 
     @BeforeEach
     void start() {
+        journeys.measureFrom(0);
         server.createContext("/orders", this::answer);
         server.start();
     }

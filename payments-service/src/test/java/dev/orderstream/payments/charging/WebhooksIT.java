@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.stripe.Stripe;
 import com.stripe.net.Webhook.Signature;
 import dev.orderstream.events.OrderEvent.OrderCreated;
 import dev.orderstream.payments.testing.EventTopics;
@@ -20,6 +21,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
@@ -226,6 +232,44 @@ class WebhooksIT {
                 .then()
                 .statusCode(200)
                 .body(containsString("payments_webhooks_total{outcome=\"refused\"}"));
+    }
+
+    @Test
+    void aWebhookOfACaptureThatWasJustRecordedIsAnsweredWithoutTheDatabase() throws Exception {
+        OrderCreated order = Orders.paidWith("pm_card_visa");
+        topics.tell(order);
+        news(order, 1);
+        database.whileNobodyCanRead(
+                "payment",
+                () ->
+                        await().atMost(BOUND)
+                                .ignoreExceptionsInstanceOf(HttpTimeoutException.class)
+                                .until(() -> answer(captured(order)) == 200));
+        assertThat(database.told(order.orderId())).hasSize(1);
+    }
+
+    private static String captured(OrderCreated order) {
+        return """
+        {"id": "evt_again", "object": "event", "api_version": "%s",
+         "type": "payment_intent.succeeded",
+         "data": {"object": {"id": "pi_again", "object": "payment_intent", "status": "succeeded",
+                             "metadata": {"order_id": "%s"}}}}
+        """
+                .formatted(Stripe.API_VERSION, order.orderId());
+    }
+
+    private int answer(String body) throws Exception {
+        String signature = Signature.generateSignatureHeader(body, PaymentsStack.WEBHOOK_SECRET);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(endpoint)
+                                    .timeout(Duration.ofSeconds(2))
+                                    .header("Stripe-Signature", signature)
+                                    .POST(BodyPublishers.ofString(body))
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+        }
     }
 
     @Test

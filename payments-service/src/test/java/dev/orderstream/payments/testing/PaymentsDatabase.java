@@ -23,6 +23,15 @@ public class PaymentsDatabase {
     /// A call to the gateway.
     public record Call(String kind, String state, int attempt, @Nullable String lastProblem) {}
 
+    /// Does something while whoever looks into this table has to wait.
+    public void whileNobodyCanRead(String table, Runnable action) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    database.update("LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE");
+                    action.run();
+                });
+    }
+
     /// The events told of an order, oldest first.
     public List<Told> told(UUID orderId) {
         return QuarkusTransaction.requiringNew()
