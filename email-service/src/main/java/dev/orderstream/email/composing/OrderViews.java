@@ -24,8 +24,10 @@ class OrderViews {
 
     private final MoneyFormat money;
     private final Links links;
-    private final Recent<UUID, OrderView> recent =
-            new Recent<>(RECENT_LINES_MAX, order -> order.lines().size() + 1);
+    private final Recent<UUID, Made> recent =
+            new Recent<>(RECENT_LINES_MAX, made -> made.from().lines().size() + 1);
+
+    private record Made(OrderDetails from, OrderView view) {}
 
     OrderViews(MoneyFormat money, Links links) {
         this.money = money;
@@ -33,12 +35,12 @@ class OrderViews {
     }
 
     OrderView of(UUID orderId, OrderDetails order) {
-        OrderView view = recent.get(orderId);
-        if (view == null) {
-            view = make(orderId, order);
-            recent.put(orderId, view);
+        Made made = recent.get(orderId);
+        if (made == null || !made.from().equals(order)) {
+            made = new Made(order, make(orderId, order));
+            recent.put(orderId, made);
         }
-        return view;
+        return made.view();
     }
 
     private OrderView make(UUID orderId, OrderDetails order) {
