@@ -27,10 +27,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = {
-            "Posts orders at a fixed rate, whether or not earlier ones are answered, and measures",
-            "POST, payment as a consumer sees it, and CPU time. Exit code 1 if it is not sustained."
-        })
+        description =
+                "Posts orders at a fixed rate, whether or not earlier ones are answered, and measures"
+                        + " POST, payment as a consumer sees it, and CPU time. Exit code 1 if it is"
+                        + " not sustained.")
 public final class RunBenchCommand implements Callable<Integer> {
 
     private static final Duration TOKEN_TIME = Duration.ofHours(12);
@@ -62,11 +62,10 @@ public final class RunBenchCommand implements Callable<Integer> {
     @Option(
             names = "--warmup",
             paramLabel = "S",
-            description = {
-                "Time before it, at the same rate (default: until an order costs no less CPU",
-                "time than before, from 45 s to 4 minutes). What is measured begins when",
-                "every order of the warm-up is at its end, within two minutes."
-            })
+            description =
+                    "Time before it, at the same rate (default: until an order costs no less CPU"
+                            + " time than before, from 45 s to 4 minutes). What is measured begins"
+                            + " when every order of the warm-up is at its end, within two minutes.")
     private @Nullable Integer warmup;
 
     @Option(
