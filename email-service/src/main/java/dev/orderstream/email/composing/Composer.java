@@ -4,7 +4,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.Variant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
-import java.util.UUID;
 
 /// Writes the mail of a turn.
 @ApplicationScoped
@@ -23,10 +22,10 @@ public class Composer {
         this.links = links;
     }
 
-    /// The mail of this order for this turn.
-    public ComposedMail compose(UUID orderId, OrderDetails details, MailInput input) {
-        OrderView order = views.of(orderId, details);
-        Locale locale = money.locale(details.customer().locale());
+    /// The mail about this order for this turn.
+    public ComposedMail compose(KnownOrder known, MailInput input) {
+        OrderView order = known.view(views);
+        Locale locale = money.locale(known.details().customer().locale());
         return write(
                 subject(input.turn(), order.reference()),
                 switch (input.turn()) {
@@ -42,7 +41,7 @@ public class Composer {
                             Templates.paymentActionRequired(
                                     order,
                                     money.format(amount, locale),
-                                    links.given(url, orderId),
+                                    links.given(url, known.id()),
                                     MomentFormat.format(expiresAt, locale));
                     case Turn.ShipmentDispatched(String carrier, String trackingNumber) ->
                             Templates.shipmentDispatched(

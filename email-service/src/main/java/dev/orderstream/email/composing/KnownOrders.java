@@ -6,31 +6,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.UUID;
 
-/// What mails say about the orders that are known. It never changes, and the mails of an order
-/// follow each other: recent ones are kept in memory.
+/// The orders that are known. What their mails say about them never changes, and the mails of an
+/// order follow each other: recent ones are kept in memory.
 @ApplicationScoped
 public class KnownOrders {
 
-    /// So many lines of orders are kept, each of about 250 bytes.
+    /// So many lines of orders are kept, each of about 500 bytes with the text that shows it.
     private static final int RECENT_LINES_MAX = 40_000;
 
     private final Database database;
     private final Json json;
-    private final Recent<UUID, OrderDetails> recent =
-            new Recent<>(RECENT_LINES_MAX, order -> order.lines().size() + 1);
+    private final Recent<UUID, KnownOrder> recent =
+            new Recent<>(RECENT_LINES_MAX, order -> order.details().lines().size() + 1);
 
     KnownOrders(Database database, Json json) {
         this.database = database;
         this.json = json;
     }
 
-    /// The details of an order.
+    /// An order.
     ///
     /// @throws IllegalStateException when it is not known
-    public OrderDetails details(UUID orderId) {
-        OrderDetails known = recent.get(orderId);
+    public KnownOrder get(UUID orderId) {
+        KnownOrder known = recent.get(orderId);
         if (known == null) {
-            known = read(orderId);
+            known = new KnownOrder(orderId, read(orderId));
             recent.put(orderId, known);
         }
         return known;
@@ -38,7 +38,7 @@ public class KnownOrders {
 
     /// Keeps details that are stored, so that they need not be read for the first mail.
     void remember(UUID orderId, OrderDetails details) {
-        recent.put(orderId, details);
+        recent.put(orderId, new KnownOrder(orderId, details));
     }
 
     private OrderDetails read(UUID orderId) {

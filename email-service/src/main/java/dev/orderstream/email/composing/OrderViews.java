@@ -1,6 +1,5 @@
 package dev.orderstream.email.composing;
 
-import dev.orderstream.delivery.memory.Recent;
 import dev.orderstream.events.Address;
 import dev.orderstream.events.OrderLine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,8 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Makes orders presentable. An order's mails follow each other and show the same: recent ones are
-/// kept.
+/// Makes orders presentable.
 @ApplicationScoped
 class OrderViews {
 
@@ -19,15 +17,8 @@ class OrderViews {
 
     private static final int REFERENCE_LENGTH = 8;
 
-    /// So many lines of orders are kept, each of about 250 bytes.
-    private static final int RECENT_LINES_MAX = 40_000;
-
     private final MoneyFormat money;
     private final Links links;
-    private final Recent<UUID, Made> recent =
-            new Recent<>(RECENT_LINES_MAX, made -> made.from().lines().size() + 1);
-
-    private record Made(OrderDetails from, OrderView view) {}
 
     OrderViews(MoneyFormat money, Links links) {
         this.money = money;
@@ -35,15 +26,6 @@ class OrderViews {
     }
 
     OrderView of(UUID orderId, OrderDetails order) {
-        Made made = recent.get(orderId);
-        if (made == null || !made.from().equals(order)) {
-            made = new Made(order, make(orderId, order));
-            recent.put(orderId, made);
-        }
-        return made.view();
-    }
-
-    private OrderView make(UUID orderId, OrderDetails order) {
         Locale locale = money.locale(order.customer().locale());
         List<OrderLine> lines = order.lines();
         String id = orderId.toString();

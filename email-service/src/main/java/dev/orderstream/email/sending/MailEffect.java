@@ -6,9 +6,9 @@ import dev.orderstream.delivery.effects.Effect;
 import dev.orderstream.delivery.effects.EffectHandler;
 import dev.orderstream.delivery.effects.Performed;
 import dev.orderstream.email.composing.Composer;
+import dev.orderstream.email.composing.KnownOrder;
 import dev.orderstream.email.composing.KnownOrders;
 import dev.orderstream.email.composing.MailInput;
-import dev.orderstream.email.composing.OrderDetails;
 import dev.orderstream.events.EmailOccasion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -56,9 +56,9 @@ class MailEffect implements EffectHandler<MailInput, Delivery> {
 
     @Override
     public Attempt<Delivery> perform(Effect<MailInput> effect) {
-        OrderDetails order;
+        KnownOrder order;
         try {
-            order = orders.details(effect.orderId());
+            order = orders.get(effect.orderId());
         } catch (RuntimeException e) {
             // Nothing was sent: this is no unknown outcome.
             return again(effect, "the order could not be read: " + e.getMessage());
@@ -84,18 +84,18 @@ class MailEffect implements EffectHandler<MailInput, Delivery> {
         mails.answered(performed);
     }
 
-    private Delivery deliver(Effect<MailInput> effect, OrderDetails order) {
-        return MailAddress.of(order.customer().email())
+    private Delivery deliver(Effect<MailInput> effect, KnownOrder order) {
+        return MailAddress.of(order.details().customer().email())
                 .map(to -> smtp.deliver(sender.address(), to.value(), message(effect, order, to)))
                 .orElseGet(() -> new Delivery.Refused("not an address that mail can go to"));
     }
 
-    private byte[] message(Effect<MailInput> effect, OrderDetails order, MailAddress to) {
+    private byte[] message(Effect<MailInput> effect, KnownOrder order, MailAddress to) {
         return writer.write(
                 effect.orderId(),
                 EmailOccasion.valueOf(effect.subject()),
-                order.customer().name(),
+                order.details().customer().name(),
                 to,
-                composer.compose(effect.orderId(), order, effect.input()));
+                composer.compose(order, effect.input()));
     }
 }

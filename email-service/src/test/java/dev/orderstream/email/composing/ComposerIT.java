@@ -41,7 +41,8 @@ class ComposerIT {
         Set<EmailOccasion> written = EnumSet.noneOf(EmailOccasion.class);
         for (Telling event : Telling.values()) {
             Turn turn = event.turn();
-            ComposedMail mail = composer.compose(order, details, new MailInput(turn, true));
+            ComposedMail mail =
+                    composer.compose(new KnownOrder(order, details), new MailInput(turn, true));
 
             written.add(turn.occasion());
             Path target = Files.createDirectories(Path.of("target/mails"));
@@ -71,8 +72,11 @@ class ComposerIT {
                             ? new Turn.ShipmentDispatched(hostile, hostile)
                             : event.turn();
             ComposedMail harmless =
-                    composer.compose(order, details("Ada", "en-GB"), new MailInput(turn, true));
-            ComposedMail mail = composer.compose(order, details, new MailInput(turn, true));
+                    composer.compose(
+                            new KnownOrder(order, details("Ada", "en-GB")),
+                            new MailInput(turn, true));
+            ComposedMail mail =
+                    composer.compose(new KnownOrder(order, details), new MailInput(turn, true));
 
             assertThat(mail.subject()).isEqualTo(harmless.subject());
             assertThat(mail.text())
@@ -111,8 +115,10 @@ class ComposerIT {
         OrderDetails details = details("Ada", "en-GB");
         Turn turn = new Turn.OrderCancelled("carrier-refused");
 
-        ComposedMail paid = composer.compose(Ids.next(), details, new MailInput(turn, true));
-        ComposedMail unpaid = composer.compose(Ids.next(), details, new MailInput(turn, false));
+        ComposedMail paid =
+                composer.compose(new KnownOrder(Ids.next(), details), new MailInput(turn, true));
+        ComposedMail unpaid =
+                composer.compose(new KnownOrder(Ids.next(), details), new MailInput(turn, false));
 
         for (String body : List.of(paid.text(), paid.html())) {
             assertThat(body).contains("does not deliver to this address", "give back what you");
@@ -146,7 +152,8 @@ class ComposerIT {
 
         ComposedMail mail =
                 composer.compose(
-                        Ids.next(), details, new MailInput(new Turn.OrderReceived(), false));
+                        new KnownOrder(Ids.next(), details),
+                        new MailInput(new Turn.OrderReceived(), false));
 
         assertThat(mail.html()).contains("and 1950 more").hasSizeLessThan(100_000);
         assertThat(mail.text()).contains("and 1950 more");
@@ -164,7 +171,8 @@ class ComposerIT {
 
         ComposedMail mail =
                 composer.compose(
-                        Ids.next(), details, new MailInput(new Turn.OrderReceived(), false));
+                        new KnownOrder(Ids.next(), details),
+                        new MailInput(new Turn.OrderReceived(), false));
 
         assertThat(mail.text()).contains("1.234,56\u00a0€");
     }
@@ -172,12 +180,17 @@ class ComposerIT {
     private String actionLink(UUID order, String url) {
         Turn turn = new Turn.PaymentActionRequired(AMOUNT, url, Instant.EPOCH);
         String html =
-                composer.compose(order, details("Ada", "en-GB"), new MailInput(turn, false)).html();
+                composer.compose(
+                                new KnownOrder(order, details("Ada", "en-GB")),
+                                new MailInput(turn, false))
+                        .html();
         return links(html).getFirst();
     }
 
     private String text(Turn turn, String locale) {
-        return composer.compose(Ids.next(), details("Ada", locale), new MailInput(turn, false))
+        return composer.compose(
+                        new KnownOrder(Ids.next(), details("Ada", locale)),
+                        new MailInput(turn, false))
                 .text();
     }
 
