@@ -22,7 +22,7 @@ final class IntentOutcome {
             case "requires_payment_method" ->
                     new Declined(reason(intent.getLastPaymentError()), intent.getId());
             case "requires_action" -> action(intent);
-            default -> open(intent);
+            case null, default -> open(intent);
         };
     }
 

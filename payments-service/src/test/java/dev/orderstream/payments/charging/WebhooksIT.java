@@ -226,6 +226,7 @@ class WebhooksIT {
         refused(body + " ", good);
         refused(body, "t=" + now);
         refused(body, "nonsense");
+        refused(body, "t=soon,v1=00");
         given().body(body).post(endpoint).then().statusCode(400);
         assertThat(database.count("SELECT count(*) FROM webhook_event")).isEqualTo(before);
         given().get("/q/metrics")
