@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,8 +71,7 @@ class PlacingDesk {
         open.incrementAndGet();
         try {
             queue.add(waiting);
-            clerks.execute(this::serve);
-            return answer(waiting);
+            return callAClerk() ? answer(waiting) : late(waiting);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
@@ -85,13 +85,27 @@ class PlacingDesk {
         }
     }
 
-    /// One that is not taken up in time is taken back; one that is just being stored is waited for.
+    /// @return whether one comes; none does once the process stops
+    private boolean callAClerk() {
+        try {
+            clerks.execute(this::serve);
+            return true;
+        } catch (RejectedExecutionException e) {
+            return false;
+        }
+    }
+
     private Placed answer(Waiting waiting) throws ExecutionException, InterruptedException {
         try {
             return waiting.answer().get(TAKEN_UP_WITHIN.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            return queue.remove(waiting) ? new Placed.NotTakenUp() : waiting.answer().get();
+            return late(waiting);
         }
+    }
+
+    /// One that nobody took up is taken back; one that is just being stored is waited for.
+    private Placed late(Waiting waiting) throws ExecutionException, InterruptedException {
+        return queue.remove(waiting) ? new Placed.NotTakenUp() : waiting.answer().get();
     }
 
     /// Runs once for each request, and finds nothing when an earlier run took it along.

@@ -13,9 +13,11 @@ import dev.orderstream.orders.content.OrderContent;
 import dev.orderstream.orders.testing.Api;
 import dev.orderstream.orders.testing.Rows;
 import dev.orderstream.orders.testing.StackResource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Shutdown;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -135,6 +137,16 @@ class PlacingDeskIT {
         assertThat(stuck.stream().map(CompletableFuture::join))
                 .hasOnlyElementsOfType(Placed.New.class);
         assertThat(one("count(*)")).isEqualTo("2");
+    }
+
+    @Test
+    void oneThatComesWhenTheProcessStopsIsRefused() {
+        var stopped = new PlacingDesk(placing, new SimpleMeterRegistry());
+        stopped.stop(new Shutdown());
+
+        assertThat(stopped.place(draft("late", "pm_card_visa"))).isEqualTo(new Placed.NotTakenUp());
+        assertThat(stopped.open()).isZero();
+        assertThat(one("count(*)")).isEqualTo("0");
     }
 
     /// Has reached the database, or finds both clerks busy there.
