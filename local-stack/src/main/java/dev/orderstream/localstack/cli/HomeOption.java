@@ -14,8 +14,8 @@ final class HomeOption {
             names = "--home",
             paramLabel = "DIR",
             description =
-                    "Where the stack keeps its data (default: ORDERSTREAM_HOME, or .orderstream in"
-                            + " the working directory).",
+                    "Where the stack keeps its data (default: $ORDERSTREAM_HOME, or .orderstream"
+                            + " beside the orderstream script).",
             defaultValue = "${env:ORDERSTREAM_HOME:-.orderstream}")
     private Path directory = Path.of(".orderstream");
 

@@ -11,7 +11,8 @@ public final class HomeOption {
             names = "--home",
             paramLabel = "DIR",
             description =
-                    "The stack's data directory (default: $ORDERSTREAM_HOME, or .orderstream here).")
+                    "The stack's data directory (default: $ORDERSTREAM_HOME, or .orderstream beside"
+                            + " the orderstream script).")
     private @Nullable Path home;
 
     /// The directory that was named, or the usual one.
