@@ -12,13 +12,16 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Which mails did not go out as they should.
 @Path("/mails")
 class MailResource {
 
-    private static final int LIMIT_MAX = 1000;
+    private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,2}|1000");
+    private static final Pattern ORDER_ID =
+            Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final FailedMails mails;
 
@@ -35,14 +38,22 @@ class MailResource {
     @Blocking
     public Response failed(
             @QueryParam("state") @DefaultValue("unknown") String state,
-            @QueryParam("after") @Nullable UUID after,
-            @QueryParam("limit") @DefaultValue("100") int limit) {
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
         if (!List.of("unknown", "refused").contains(state)) {
             return Problem.invalid("state must be unknown or refused").response();
         }
-        if (limit < 1 || limit > LIMIT_MAX) {
-            return Problem.invalid("limit must be 1 to " + LIMIT_MAX).response();
+        if (!LIMIT.matcher(limit).matches()) {
+            return Problem.invalid("limit must be 1 to 1000").response();
         }
-        return Response.ok(mails.page(state.toUpperCase(Locale.ROOT), after, limit)).build();
+        if (after != null && !ORDER_ID.matcher(after).matches()) {
+            return Problem.invalid("after must be the next of the page before").response();
+        }
+        FailedMails.Page page =
+                mails.page(
+                        state.toUpperCase(Locale.ROOT),
+                        after == null ? null : UUID.fromString(after),
+                        Integer.parseInt(limit));
+        return Response.ok(page).build();
     }
 }

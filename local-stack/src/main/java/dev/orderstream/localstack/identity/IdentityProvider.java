@@ -85,7 +85,7 @@ public final class IdentityProvider implements AutoCloseable {
         String name = name(request).strip();
         if (name.isEmpty()
                 || name.length() > NAME_LENGTH_MAX
-                || name.chars().anyMatch(Character::isISOControl)) {
+                || name.codePoints().anyMatch(IdentityProvider::isBroken)) {
             return json(
                     400,
                     Map.of(
@@ -103,6 +103,11 @@ public final class IdentityProvider implements AutoCloseable {
                         "Bearer",
                         "expires_in",
                         CustomerTokens.LIFETIME_S));
+    }
+
+    private static boolean isBroken(int codePoint) {
+        return Character.isISOControl(codePoint)
+                || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     private static String name(Request request) throws IOException {

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -67,8 +66,7 @@ class CancellingEndpoint {
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class)))
     public Response cancel(
-            @PathParam("id") String id, @Context HttpHeaders headers, InputStream body)
-            throws IOException {
+            @PathParam("id") String id, @Context HttpHeaders headers, InputStream body) {
         byte[] bytes = limit.read(body);
         requireJson(headers, bytes);
         CancellationRequest request = CancellationRequest.parse(bytes);

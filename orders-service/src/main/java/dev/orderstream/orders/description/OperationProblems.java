@@ -49,8 +49,12 @@ final class OperationProblems {
                                     ProblemCode.ORDER_NOT_FOUND,
                                     ProblemCode.CANCELLATION_TOO_LATE,
                                     ProblemCode.ORDER_ALREADY_ENDED)),
-                    Map.entry("getOrder", Set.of(ProblemCode.ORDER_NOT_FOUND)),
-                    Map.entry("getTimeline", Set.of(ProblemCode.ORDER_NOT_FOUND)),
+                    Map.entry(
+                            "getOrder",
+                            Set.of(ProblemCode.ORDER_NOT_FOUND, ProblemCode.PRECONDITION_FAILED)),
+                    Map.entry(
+                            "getTimeline",
+                            Set.of(ProblemCode.ORDER_NOT_FOUND, ProblemCode.PRECONDITION_FAILED)),
                     Map.entry(
                             "followOrder",
                             Set.of(ProblemCode.ORDER_NOT_FOUND, ProblemCode.TOO_MANY_STREAMS)),

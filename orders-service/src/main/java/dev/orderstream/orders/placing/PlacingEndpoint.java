@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
@@ -83,7 +82,7 @@ class PlacingEndpoint {
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class)))
-    public Response place(@Context HttpHeaders headers, InputStream body) throws IOException {
+    public Response place(@Context HttpHeaders headers, InputStream body) {
         String owner = Caller.of(identity).subject();
         IdempotencyKey key =
                 IdempotencyKey.of(owner, headers.getRequestHeader(IdempotencyKey.HEADER));

@@ -30,14 +30,20 @@ public class BodyLimit {
 
     /// All bytes of a body.
     ///
-    /// @throws ProblemException when there are more than the limit
-    public byte[] read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(bytesMax + 1);
-        if (bytes.length > bytesMax) {
-            long unused = body.transferTo(OutputStream.nullOutputStream());
-            throw new ProblemException(ProblemCode.BODY_TOO_LARGE, detail());
+    /// @throws ProblemException when there are more than the limit, or they do not come
+    public byte[] read(InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(bytesMax + 1);
+            if (bytes.length > bytesMax) {
+                long unused = body.transferTo(OutputStream.nullOutputStream());
+                throw new ProblemException(ProblemCode.BODY_TOO_LARGE, detail());
+            }
+            return bytes;
+        } catch (IOException e) {
+            // The client left in the middle, or its chunks are none: nobody's fault here.
+            throw new ProblemException(
+                    ProblemCode.BAD_REQUEST, "The body broke off before its end.");
         }
-        return bytes;
     }
 
     void register(@Observes Router router) {

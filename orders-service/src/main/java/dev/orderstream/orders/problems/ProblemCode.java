@@ -74,6 +74,10 @@ public enum ProblemCode {
             409,
             "The webhook endpoint takes nothing any more",
             "Its owner deleted it, or it answered 410; the owner can register it anew."),
+    PRECONDITION_FAILED(
+            412,
+            "The order has no ETag that If-Match could mean",
+            "Leave If-Match out: the ETags are weak. If-None-Match tells whether something is new."),
     BODY_TOO_LARGE(
             413,
             "The body is too large",

@@ -6,9 +6,11 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
@@ -20,9 +22,11 @@ class ProblemMappers {
     private static final int RETRY_AFTER_S = 2;
 
     private final ProblemAnswers answers;
+    private final AllowedMethods methods;
 
-    ProblemMappers(ProblemAnswers answers) {
+    ProblemMappers(ProblemAnswers answers, AllowedMethods methods) {
         this.answers = answers;
+        this.methods = methods;
     }
 
     @ServerExceptionMapper
@@ -56,14 +60,29 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException e, UriInfo uri, ServerRequestContext request) {
+    Response http(
+            WebApplicationException e, UriInfo uri, Request request, ServerRequestContext context) {
         ProblemCode code = ofStatus(e.getResponse().getStatus());
-        if (code == ProblemCode.INTERNAL_ERROR) {
-            return unexpected(e, uri, request);
-        }
-        Response.ResponseBuilder answer = answer(code, code.title() + ".", List.of(), uri);
-        Object allow = e.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
-        return allow == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allow).build();
+        return switch (code) {
+            case INTERNAL_ERROR -> unexpected(e, uri, context);
+            case NOT_FOUND, METHOD_NOT_ALLOWED -> unknown(uri, request.getMethod());
+            default -> general(code, uri).build();
+        };
+    }
+
+    /// The framework tells neither which methods there are, nor always a wrong one from a wrong
+    /// path.
+    private Response unknown(UriInfo uri, String method) {
+        Set<String> allowed = methods.at(uri.getPath());
+        return allowed.isEmpty() || allowed.contains(method)
+                ? general(ProblemCode.NOT_FOUND, uri).build()
+                : general(ProblemCode.METHOD_NOT_ALLOWED, uri)
+                        .header(HttpHeaders.ALLOW, String.join(", ", allowed))
+                        .build();
+    }
+
+    private Response.ResponseBuilder general(ProblemCode code, UriInfo uri) {
+        return answer(code, code.title() + ".", List.of(), uri);
     }
 
     @ServerExceptionMapper
@@ -104,6 +123,7 @@ class ProblemMappers {
             case 404 -> ProblemCode.NOT_FOUND;
             case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
             case 406 -> ProblemCode.NOT_ACCEPTABLE;
+            case 412 -> ProblemCode.PRECONDITION_FAILED;
             case 413 -> ProblemCode.BODY_TOO_LARGE;
             case 415 -> ProblemCode.MEDIA_TYPE_NOT_SUPPORTED;
             default -> status < 500 ? ProblemCode.BAD_REQUEST : ProblemCode.INTERNAL_ERROR;

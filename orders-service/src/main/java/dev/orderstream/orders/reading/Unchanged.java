@@ -3,6 +3,7 @@ package dev.orderstream.orders.reading;
 import dev.orderstream.orders.content.OrderJson;
 import dev.orderstream.orders.lifecycle.OrderFacts;
 import dev.orderstream.orders.timeline.TimelineEntry;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -33,10 +34,15 @@ final class Unchanged {
     }
 
     static Response or(Request request, EntityTag tag, Supplier<?> entity) {
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return unchanged == null
-                ? Response.ok(entity.get()).tag(tag).build()
-                : unchanged.tag(tag).build();
+        Response.ResponseBuilder otherwise = request.evaluatePreconditions(tag);
+        if (otherwise == null) {
+            return Response.ok(entity.get()).tag(tag).build();
+        }
+        Response answer = otherwise.tag(tag).build();
+        if (answer.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+            throw new ClientErrorException(Response.Status.PRECONDITION_FAILED);
+        }
+        return answer;
     }
 
     private static EntityTag tag(String text) {

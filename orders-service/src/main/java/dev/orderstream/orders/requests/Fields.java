@@ -141,17 +141,10 @@ public final class Fields {
             wrong(name, FieldCode.EMPTY, "must not be blank");
         } else if (text.length() > lengthMax) {
             wrong(name, FieldCode.TOO_LONG, "must have at most " + lengthMax + " characters");
-        } else if (!isClean(text)) {
+        } else if (!CleanText.is(text)) {
             wrong(name, FieldCode.INVALID_CHARACTERS, "must not have control characters");
         }
         return text;
-    }
-
-    /// No control characters and only whole characters.
-    private static boolean isClean(String text) {
-        return text.codePoints()
-                .noneMatch(c ->
-                        Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 
     private Fields child(JsonNode value, String at) {

@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.orderstream.orders.problems.ProblemCode;
 import dev.orderstream.orders.problems.ProblemException;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /// Parses bodies as RFC 8259 has it: no duplicate names, nothing after the value, bounded depth.
 public final class RequestJson {
@@ -39,7 +41,7 @@ public final class RequestJson {
     /// @throws ProblemException when the bytes are not JSON
     public static JsonNode parse(byte[] body) {
         try {
-            JsonNode node = MAPPER.readTree(body);
+            JsonNode node = MAPPER.readTree(utf8(body));
             if (node.isMissingNode()) {
                 throw malformed("The body is empty.");
             }
@@ -55,7 +57,13 @@ public final class RequestJson {
                             ? "The JSON cannot be parsed."
                             : "The JSON cannot be parsed at line %d, column %d."
                                     .formatted(at.getLineNr(), at.getColumnNr()));
-        } catch (IOException e) {
+        }
+    }
+
+    private static String utf8(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException e) {
             throw malformed("The body is not UTF-8.");
         }
     }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
@@ -74,7 +73,7 @@ class EndpointsResource {
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class)))
-    public Response register(InputStream body) throws IOException {
+    public Response register(InputStream body) {
         String owner = Caller.of(identity).subject();
         URI url = EndpointRequest.parse(limit.read(body)).url();
         if (!allowed.allow(url)) {

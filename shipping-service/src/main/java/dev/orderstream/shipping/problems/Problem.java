@@ -16,7 +16,7 @@ record Problem(String type, String title, int status, String detail, String inst
     private static final int INSTANCE_LENGTH_MAX = 200;
 
     static Response.ResponseBuilder answer(ProblemCode code, String detail, UriInfo uri) {
-        String path = uri.getRequestUri().getRawPath();
+        String path = uri.getPath();
         var problem =
                 new Problem(
                         "/problems/" + code.code(),

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.orderstream.shipping.problems.ProblemCode;
 import dev.orderstream.shipping.problems.ProblemException;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /// Who carries a parcel, and under which number.
@@ -24,7 +26,7 @@ record DispatchReport(String carrier, String trackingNumber) {
                     .build();
 
     /// @throws ProblemException when the body is anything else
-    static DispatchReport parse(byte[] body) throws IOException {
+    static DispatchReport parse(byte[] body) {
         JsonNode json = json(body);
         if (!json.isObject() || !json.propertyStream().allMatch(e -> FIELDS.contains(e.getKey()))) {
             throw invalid("The body is an object with carrier and trackingNumber.");
@@ -32,12 +34,13 @@ record DispatchReport(String carrier, String trackingNumber) {
         return new DispatchReport(text(json, CARRIER), text(json, TRACKING_NUMBER));
     }
 
-    private static JsonNode json(byte[] body) throws IOException {
+    private static JsonNode json(byte[] body) {
         try {
-            return MAPPER.readTree(body);
-        } catch (JsonProcessingException e) {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return MAPPER.readTree(text.toString());
+        } catch (CharacterCodingException | JsonProcessingException e) {
             throw new ProblemException(
-                    ProblemCode.MALFORMED_JSON, "The body is not one JSON text.");
+                    ProblemCode.MALFORMED_JSON, "The body is not one JSON text in UTF-8.");
         }
     }
 
@@ -46,12 +49,17 @@ record DispatchReport(String carrier, String trackingNumber) {
         boolean usable =
                 !text.isBlank()
                         && text.length() <= LENGTH_MAX
-                        && text.chars().noneMatch(Character::isISOControl);
+                        && text.codePoints().noneMatch(DispatchReport::isBroken);
         if (!usable) {
             throw invalid(
                     field + " is a text of 1 to 100 characters, none of them a control character.");
         }
         return text;
+    }
+
+    private static boolean isBroken(int codePoint) {
+        return Character.isISOControl(codePoint)
+                || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     private static ProblemException invalid(String detail) {
