@@ -1,11 +1,13 @@
 package dev.orderstream.operations;
 
 import dev.orderstream.operations.bench.RunBenchCommand;
+import dev.orderstream.operations.console.DurationConverter;
 import dev.orderstream.operations.console.ExitCodes;
 import dev.orderstream.operations.console.Failures;
 import dev.orderstream.operations.console.Logging;
 import dev.orderstream.operations.demo.RunDemoCommand;
 import dev.orderstream.operations.token.MintTokenCommand;
+import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -32,6 +34,7 @@ public final class Main {
     /// All commands, ready to be run in this process.
     static CommandLine commandLine() {
         return new CommandLine(new Main())
+                .registerConverter(Duration.class, new DurationConverter())
                 .setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(Failures::usage)
                 .setExitCodeExceptionMapper(unused -> ExitCodes.FAILED)

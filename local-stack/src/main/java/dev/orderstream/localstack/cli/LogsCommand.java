@@ -50,6 +50,9 @@ final class LogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (lines < 0) {
+            throw new ParameterException(spec.commandLine(), "-n must not be negative.");
+        }
         var log = home.home().log(known());
         var length = new File(log.toString()).length();
         var out = spec.commandLine().getOut();

@@ -4,6 +4,7 @@ import dev.orderstream.operations.console.CommandFailure;
 import dev.orderstream.operations.console.ExitCodes;
 import dev.orderstream.operations.console.Json;
 import dev.orderstream.operations.console.OutputOption;
+import dev.orderstream.operations.console.Rate;
 import dev.orderstream.operations.stack.HomeOption;
 import dev.orderstream.operations.stack.Stack;
 import dev.orderstream.operations.stack.StackFile;
@@ -130,9 +131,7 @@ public final class RunBenchCommand implements Callable<Integer> {
     }
 
     private void check() {
-        if (!(rate > 0)) {
-            throw CommandFailure.usage("--rate must be above 0.");
-        }
+        Rate.check(rate);
         if (seconds < 1 || warmup != null && warmup < 0) {
             throw CommandFailure.usage("--seconds must be at least 1, and --warmup not negative.");
         }

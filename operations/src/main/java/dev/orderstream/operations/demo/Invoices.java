@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -41,9 +42,16 @@ final class Invoices {
             throw CommandFailure.usage("There is no file " + file + ".");
         } catch (CharacterCodingException e) {
             throw CommandFailure.usage(file + " is not UTF-8 text.");
-        } catch (IOException | UncheckedIOException e) {
-            throw CommandFailure.usage(file + " is no CSV file: " + e.getMessage());
+        } catch (UncheckedIOException e) {
+            // The parser's own, with its class in front of what it says.
+            throw notCsv(file, Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
+            throw notCsv(file, e);
         }
+    }
+
+    private static CommandFailure notCsv(Path file, IOException e) {
+        return CommandFailure.usage("'" + file + "' is no CSV file: " + e.getMessage());
     }
 
     /// @param name of the text, for messages

@@ -4,6 +4,7 @@ import dev.orderstream.operations.console.CommandFailure;
 import dev.orderstream.operations.console.ExitCodes;
 import dev.orderstream.operations.console.Json;
 import dev.orderstream.operations.console.OutputOption;
+import dev.orderstream.operations.console.Rate;
 import dev.orderstream.operations.stack.HomeOption;
 import dev.orderstream.operations.stack.Stack;
 import dev.orderstream.operations.stack.StackFile;
@@ -143,9 +144,7 @@ public final class RunDemoCommand implements Callable<Integer> {
     }
 
     private void check() {
-        if (!(rate > 0)) {
-            throw CommandFailure.usage("--rate must be above 0.");
-        }
+        Rate.check(rate);
         if (!(declines >= 0 && declines <= 1)) {
             throw CommandFailure.usage("--declines must be from 0 to 1.");
         }
