@@ -63,13 +63,18 @@ final class SmtpConnection implements AutoCloseable {
     ///
     /// @param message CRLF lines, none of which begins with a dot
     Delivery deliver(String from, String to, byte[] message) throws IOException {
-        List<String> commands = List.of("MAIL FROM:<" + from + ">", "RCPT TO:<" + to + ">", "DATA");
+        String recipient = "RCPT TO:<" + to + ">";
+        List<String> commands = List.of("MAIL FROM:<" + from + ">", recipient, "DATA");
         List<Reply> replies = greeting.offers("PIPELINING") ? atOnce(commands) : inTurn(commands);
         for (int i = 0; i < replies.size(); i++) {
             Reply reply = replies.get(i);
             boolean good = i == commands.size() - 1 ? reply.goAhead() : reply.positive();
             if (!good) {
-                return negative(commands.get(i).substring(0, 4), reply);
+                String command = commands.get(i);
+                // A refusal of anything but the recipient is one of us: no fault of this mail.
+                return command.equals(recipient)
+                        ? negative(command.substring(0, 4), reply)
+                        : new Delivery.NotNow(problem(command.substring(0, 4), reply));
             }
         }
         // One write: when it fails, its last byte is not on the wire.
@@ -90,8 +95,12 @@ final class SmtpConnection implements AutoCloseable {
     }
 
     private static Delivery negative(String command, Reply reply) {
-        String problem = "reply " + reply.code() + " to " + command;
+        String problem = problem(command, reply);
         return reply.permanent() ? new Delivery.Refused(problem) : new Delivery.NotNow(problem);
+    }
+
+    private static String problem(String command, Reply reply) {
+        return "reply " + reply.code() + " to " + command;
     }
 
     private void start() throws IOException {

@@ -54,11 +54,26 @@ class SmtpClientTest {
     }
 
     @Test
-    void aPermanentReplyRefusesTheMailAtEachCommand() throws IOException {
-        for (String command : new String[] {"MAIL", "RCPT", "DATA", "."}) {
+    void aPermanentReplyToRecipientOrMailRefusesTheMail() throws IOException {
+        for (String command : new String[] {"RCPT", "."}) {
             try (var server = ScriptedServer.start(Map.of(command, "550 no"))) {
                 assertThat(deliver(client(server.port()))).as(command).isInstanceOf(Refused.class);
                 assertThat(server.mails()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void aPermanentReplyToTheSenderIsNoFaultOfTheMail() throws IOException {
+        for (String command : new String[] {"MAIL", "DATA"}) {
+            for (String extensions : new String[] {"250 x", "250-x\r\n250 PIPELINING"}) {
+                var script = Map.of("EHLO", extensions, command, "530 authentication required");
+                try (var server = ScriptedServer.start(script)) {
+                    assertThat(deliver(client(server.port())))
+                            .as(command)
+                            .isEqualTo(new NotNow("reply 530 to " + command));
+                    assertThat(server.mails()).isZero();
+                }
             }
         }
     }
