@@ -60,6 +60,8 @@ CREATE TABLE effect (
   attempt         integer     NOT NULL DEFAULT 0,
   next_attempt_at timestamptz NOT NULL,
   lease_until     timestamptz,
+  -- When the first attempt was begun.
+  begun_at        timestamptz,
   last_problem    text,
   input           text,
   causation_id    uuid,
@@ -76,20 +78,27 @@ CREATE TABLE effect (
 -- On columns that a claim does not change, so that its update stays on the page.
 CREATE INDEX effect_by_kind_next_attempt_at_idx ON effect (kind, next_attempt_at) WHERE done_at IS NULL;
 
-CREATE FUNCTION outbox_maintain(days_ahead integer, retention interval, inbox_retention interval)
+CREATE FUNCTION outbox_maintain(days_ahead integer, retention interval)
 RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   day date;
   old record;
 BEGIN
+  -- A backup that reads the table is not waited for: every event would wait behind us.
+  PERFORM set_config('lock_timeout', '2s', true);
   -- Two replicas may start at once.
   PERFORM pg_advisory_xact_lock(hashtext('outbox_maintain'));
   FOR day IN SELECT d::date FROM generate_series(0, days_ahead) n,
                     LATERAL (SELECT (now() AT TIME ZONE 'UTC')::date + n AS d) AS days LOOP
     IF to_regclass(format('outbox_event_%s', to_char(day, 'YYYYMMDD'))) IS NULL THEN
-      EXECUTE format(
-        'CREATE TABLE outbox_event_%s PARTITION OF outbox_event FOR VALUES FROM (%L) TO (%L)',
-        to_char(day, 'YYYYMMDD'), day || ' 00:00:00+00', (day + 1) || ' 00:00:00+00');
+      BEGIN
+        EXECUTE format(
+          'CREATE TABLE outbox_event_%s PARTITION OF outbox_event FOR VALUES FROM (%L) TO (%L)',
+          to_char(day, 'YYYYMMDD'), day || ' 00:00:00+00', (day + 1) || ' 00:00:00+00');
+      EXCEPTION WHEN check_violation THEN
+        -- The default partition holds events of this day already, and keeps the day.
+        NULL;
+      END;
     END IF;
   END LOOP;
   FOR old IN SELECT relname FROM pg_class
@@ -98,6 +107,5 @@ BEGIN
     EXECUTE format('DROP TABLE %I', old.relname);
   END LOOP;
   DELETE FROM outbox_event_default WHERE created_at < now() - retention;
-  DELETE FROM inbox_event WHERE received_at < now() - inbox_retention;
   DELETE FROM relay_heartbeat WHERE at < now() - interval '1 day';
 END $$;

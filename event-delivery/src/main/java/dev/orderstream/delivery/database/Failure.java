@@ -34,9 +34,22 @@ public enum Failure {
         }
         return switch (state.substring(0, Math.min(2, state.length()))) {
             case "40", "55" -> CONFLICT;
-            // connection; resources; operator intervention (shutdown, starting up); system error
-            case "08", "53", "57", "58" -> UNAVAILABLE;
-            default -> sql instanceof SQLTransientException ? UNAVAILABLE : PERMANENT;
+            // connection; resources; operator intervention (shutdown, starting up); system error;
+            // a password that is being changed, a database that is being restored
+            case "08", "53", "57", "58", "28", "3D" -> UNAVAILABLE;
+            default ->
+                    sql instanceof SQLTransientException || isNotNow(state)
+                            ? UNAVAILABLE
+                            : PERMANENT;
+        };
+    }
+
+    /// Of the errors about transactions, most of which are bugs: it takes no writes, as a standby
+    /// or a full one does; it ended a transaction that took too long.
+    private static boolean isNotNow(String state) {
+        return switch (state) {
+            case "25006", "25P03", "25P04" -> true;
+            default -> false;
         };
     }
 }

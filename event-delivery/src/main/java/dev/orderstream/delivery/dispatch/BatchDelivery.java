@@ -74,6 +74,8 @@ class BatchDelivery {
                 } else if (++tries >= config.triesMax()) {
                     giveUp(batch.getFirst(), e);
                     return;
+                } else {
+                    Thread.sleep(Backoff.after(tries, config.backoffMax()));
                 }
             }
         }

@@ -1,8 +1,10 @@
 package dev.orderstream.delivery.effects;
 
 import dev.orderstream.delivery.database.Failure;
+import dev.orderstream.delivery.supervision.VitalThread;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
@@ -13,8 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Records the answers of calls: all that came in meanwhile in one transaction.
 ///
@@ -27,14 +31,23 @@ class EffectRecorder {
     private static final int BATCH_MAX = 256;
     private static final Duration RETRY_MAX = Duration.ofSeconds(5);
 
+    /// How long a stop waits for the last answers; leases bring back what is not recorded then.
+    private static final Duration STOP_MAX = Duration.ofSeconds(10);
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
     private record Answer<I, R>(
-            EffectHandler<I, R> handler, Effect<I> effect, Attempt<R> attempt) {}
+            EffectHandler<I, R> handler, Effect<I> effect, Attempt<R> attempt, long cameNanos) {}
 
     private final EffectStore store;
     private final EffectsConfig config;
     private final BlockingQueue<Answer<?, ?>> answers = new LinkedBlockingQueue<>();
-    private final Thread recorder =
-            Thread.ofPlatform().daemon().name("effects-recorder").unstarted(this::work);
+    private final Thread recorder = VitalThread.unstarted("effects-recorder", this::work);
+
+    /// The first of those that are being stored.
+    private volatile @Nullable Answer<?, ?> storing;
+
+    private volatile boolean stopping;
 
     EffectRecorder(EffectStore store, EffectsConfig config) {
         this.store = store;
@@ -45,29 +58,55 @@ class EffectRecorder {
         recorder.start();
     }
 
-    void stop(@Observes Shutdown event) {
-        recorder.interrupt();
+    /// Records what the last calls were answered; the calls have ended before.
+    void stop(@Observes @Priority(Effects.STOPPED + 1) Shutdown event) throws InterruptedException {
+        stopping = true;
+        if (recorder.isAlive() && !recorder.join(STOP_MAX)) {
+            recorder.interrupt();
+        }
     }
 
     <I, R> void record(EffectHandler<I, R> handler, Effect<I> effect, Attempt<R> attempt) {
-        answers.add(new Answer<>(handler, effect, attempt));
+        answers.add(new Answer<>(handler, effect, attempt, System.nanoTime()));
+    }
+
+    /// Whether answers have been waiting for long. Their leases run out meanwhile: whoever claims
+    /// now takes calls for lost whose answer is here.
+    boolean isBehind() {
+        return isOld(storing) || isOld(answers.peek());
+    }
+
+    /// A third of a lease: before, the calls themselves take of it.
+    private boolean isOld(@Nullable Answer<?, ?> answer) {
+        return answer != null
+                && System.nanoTime() - answer.cameNanos() > config.lease().toNanos() / 3;
     }
 
     private void work() {
-        List<Answer<?, ?>> batch = new ArrayList<>();
         try {
-            while (true) {
-                batch.add(answers.take());
-                if (answers.size() < BATCH_MAX) {
-                    Thread.sleep(config.recordInterval());
-                }
-                answers.drainTo(batch, BATCH_MAX - 1);
-                store(batch);
-                batch.clear();
+            while (recordNext() || !stopping) {
+                // Goes on.
             }
         } catch (InterruptedException e) {
             LOG.debugf("stopped; leases bring back what was not recorded");
         }
+    }
+
+    /// @return whether there was anything to record
+    private boolean recordNext() throws InterruptedException {
+        Answer<?, ?> first = answers.poll(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        if (first == null) {
+            return false;
+        }
+        storing = first;
+        if (!stopping && answers.size() < BATCH_MAX) {
+            Thread.sleep(config.recordInterval());
+        }
+        List<Answer<?, ?>> batch = new ArrayList<>(List.of(first));
+        answers.drainTo(batch, BATCH_MAX - 1);
+        store(batch);
+        storing = null;
+        return true;
     }
 
     /// A transaction a handler, so that each locks its rows in one order.
@@ -106,8 +145,9 @@ class EffectRecorder {
         }
         Answer<?, ?> bad = answers.getFirst();
         LOG.errorf(failure, "the answer of effect %s could not be recorded", bad.effect().id());
-        if (handler.atMostOnce()) {
-            // It was made: its lease runs out, and the handler answers that the outcome is unknown.
+        if (handler.atMostOnce() || bad.attempt() instanceof Attempt.Again<?>) {
+            // Its lease runs out: the call is made again, or the handler says that its outcome is
+            // unknown.
             return;
         }
         Duration delay = Backoff.after(bad.effect().attempt(), config.backoffMax());
@@ -118,7 +158,8 @@ class EffectRecorder {
         return new Answer<>(
                 answer.handler(),
                 answer.effect(),
-                Attempt.again(delay, "the answer could not be recorded"));
+                Attempt.again(delay, "the answer could not be recorded"),
+                answer.cameNanos());
     }
 
     private <I, R> void storeAll(EffectHandler<I, R> handler, List<Answer<?, ?>> answers) {

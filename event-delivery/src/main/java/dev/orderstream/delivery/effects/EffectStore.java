@@ -38,12 +38,13 @@ class EffectStore {
                 database.query(
                         """
                         INSERT INTO effect (id, kind, order_id, subject, state, attempt, next_attempt_at,
-                                            lease_until, input, causation_id, traceparent)
+                                            lease_until, begun_at, input, causation_id, traceparent)
                         SELECT id, kind, order_id, subject,
                                CASE WHEN begun THEN 'RUNNING' ELSE 'PENDING' END,
                                begun::int,
                                due_at,
                                CASE WHEN begun THEN now() + ?::interval END,
+                               CASE WHEN begun THEN now() END,
                                input, causation_id, traceparent
                         FROM unnest(?::uuid[], ?::boolean[], ?::text[], ?::uuid[], ?::text[],
                                     ?::timestamptz[], ?::text[], ?::uuid[], ?::text[])
@@ -76,14 +77,15 @@ class EffectStore {
         return database.query(
                 """
                 UPDATE effect AS e
-                SET state = 'RUNNING', attempt = attempt + 1, lease_until = now() + ?::interval
+                SET state = 'RUNNING', attempt = attempt + 1, lease_until = now() + ?::interval,
+                    begun_at = coalesce(begun_at, now())
                 FROM (SELECT order_id, kind, subject, state = 'RUNNING' AS abandoned FROM effect
                       WHERE kind = ? AND done_at IS NULL AND next_attempt_at BETWEEN ? AND now()
                         AND (state = 'PENDING' OR lease_until <= now())
                       ORDER BY next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED) AS due
                 WHERE (e.order_id, e.kind, e.subject) = (due.order_id, due.kind, due.subject)
-                RETURNING id, e.order_id, e.subject, input, attempt, causation_id, traceparent,
-                          next_attempt_at, abandoned
+                RETURNING id, e.order_id, e.subject, input, attempt, begun_at, causation_id,
+                          traceparent, next_attempt_at, abandoned
                 """,
                 row ->
                         new Claimed<>(
@@ -142,6 +144,7 @@ class EffectStore {
                 row.getString("subject"),
                 read(row.getString("input"), inputType),
                 row.getInt("attempt"),
+                Database.instant(row, "begun_at"),
                 new Cause(row.getObject("causation_id", UUID.class), row.getString("traceparent")));
     }
 

@@ -3,6 +3,7 @@ package dev.orderstream.delivery.effects;
 import dev.orderstream.delivery.database.AfterCommit;
 import dev.orderstream.delivery.database.Failure;
 import dev.orderstream.delivery.outbox.Ids;
+import dev.orderstream.delivery.supervision.VitalThread;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,9 @@ final class EffectWorker<I, R> {
     /// So long a claim waits for half of the places to be free. Calls that hang hold it up no
     /// longer.
     private static final Duration ROOM_WAIT = Duration.ofMillis(20);
+
+    /// So long a stop waits for a claim that is under way.
+    private static final Duration CLAIM_MAX = Duration.ofSeconds(5);
 
     private final EffectHandler<I, R> handler;
     private final EffectStore store;
@@ -63,11 +67,7 @@ final class EffectWorker<I, R> {
         this.recorder = recorder;
         this.config = config;
         this.room = new Semaphore(config.concurrency());
-        this.claimer =
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("effects-" + handler.kind())
-                        .unstarted(this::work);
+        this.claimer = VitalThread.unstarted("effects-" + handler.kind(), this::work);
     }
 
     String kind() {
@@ -78,10 +78,18 @@ final class EffectWorker<I, R> {
         claimer.start();
     }
 
-    /// Lets calls that are under way be answered and recorded; their leases outlive a hard stop.
+    /// Lets what is claimed be begun, and calls that are under way be answered; their leases
+    /// outlive a hard stop.
     void stop() {
         stopping = true;
         wake();
+        try {
+            if (claimer.isAlive() && !claimer.join(CLAIM_MAX)) {
+                LOG.warnf("a claim of effects of kind %s goes on too long", kind());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         calls.close();
     }
 
@@ -108,7 +116,7 @@ final class EffectWorker<I, R> {
                 requests.stream().filter(r -> r.begun() && added.contains(r.id())).toList();
         room.release(reserved - begun.size());
         boolean rest = added.size() > begun.size();
-        afterCommit.run(() -> begin(begun, rest), () -> room.release(begun.size()));
+        afterCommit.run(() -> begin(begun, now, rest), () -> room.release(begun.size()));
     }
 
     private int reserve(int most) {
@@ -119,7 +127,7 @@ final class EffectWorker<I, R> {
         return reserved;
     }
 
-    private void begin(List<Requested> begun, boolean rest) {
+    private void begin(List<Requested> begun, Instant now, boolean rest) {
         for (Requested request : begun) {
             NewEffect asked = request.effect();
             Effect<I> effect =
@@ -129,6 +137,7 @@ final class EffectWorker<I, R> {
                             asked.subject(),
                             handler.inputType().cast(asked.input()),
                             1,
+                            now,
                             asked.cause());
             execute(new Claimed<>(effect, asked.dueAt(), false));
         }
@@ -175,7 +184,7 @@ final class EffectWorker<I, R> {
         int places = awaitRoom();
         List<Claimed<I>> claimed = List.of();
         try {
-            claimed = claim(since(), places);
+            claimed = stopping || recorder.isBehind() ? List.of() : claim(since(), places);
         } finally {
             room.release(places - claimed.size());
         }

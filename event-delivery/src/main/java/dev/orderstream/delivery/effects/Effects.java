@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Effects {
 
+    /// In the order of what is stopped: answers are recorded after the calls.
+    static final int STOPPED = 1000;
+
     private final Map<String, EffectWorker<?, ?>> workers;
     private final Clock clock;
 
@@ -54,7 +57,7 @@ public class Effects {
         workers.values().forEach(EffectWorker::start);
     }
 
-    void stop(@Observes Shutdown event) {
+    void stop(@Observes @Priority(STOPPED) Shutdown event) {
         workers.values().forEach(EffectWorker::stop);
     }
 }

@@ -2,6 +2,7 @@ package dev.orderstream.delivery.inbox;
 
 import dev.orderstream.delivery.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,5 +35,18 @@ public class Inbox {
                         """,
                         row -> Database.uuid(row, "event_id"),
                         eventIds));
+    }
+
+    /// Forgets some of the events that were taken longer ago than this.
+    ///
+    /// @return how many; fewer than the most when there are no more
+    int forget(Duration age, int most) {
+        return database.update(
+                """
+                DELETE FROM inbox_event WHERE event_id IN (
+                  SELECT event_id FROM inbox_event WHERE received_at < now() - ?::interval LIMIT ?)
+                """,
+                age.toString(),
+                most);
     }
 }

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/// How long told and taken events are remembered.
+/// How long told events are remembered.
 @ConfigMapping(prefix = "orderstream.outbox")
 interface OutboxConfig {
 
@@ -12,10 +12,6 @@ interface OutboxConfig {
     /// from.
     @WithDefault("P7D")
     Duration retention();
-
-    /// Inbox rows outlive every copy of an event that could come back: topics keep seven days.
-    @WithDefault("P14D")
-    Duration inboxRetention();
 
     /// Partitions are made this many days ahead.
     @WithDefault("3")

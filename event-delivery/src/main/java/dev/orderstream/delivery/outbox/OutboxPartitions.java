@@ -13,7 +13,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/// Keeps a partition for each coming day and drops the days, and inbox rows, past their retention.
+/// Keeps a partition for each coming day and drops the days past their retention.
 ///
 /// A default partition takes what finds no day, so a missed run loses nothing.
 @ApplicationScoped
@@ -33,7 +33,7 @@ class OutboxPartitions {
     }
 
     void start(@Observes @Priority(10) StartupEvent event) {
-        maintain();
+        maintainQuietly();
         ScheduledFuture<?> _ =
                 clock.scheduleWithFixedDelay(this::maintainQuietly, 1, 1, TimeUnit.HOURS);
     }
@@ -47,11 +47,10 @@ class OutboxPartitions {
         QuarkusTransaction.requiringNew()
                 .run(() ->
                         database.query(
-                                "SELECT outbox_maintain(?::int, ?::interval, ?::interval)",
+                                "SELECT outbox_maintain(?::int, ?::interval)",
                                 row -> "",
                                 config.daysAhead(),
-                                config.retention().toString(),
-                                config.inboxRetention().toString()));
+                                config.retention().toString()));
     }
 
     private void maintainQuietly() {

@@ -8,7 +8,6 @@ import dev.orderstream.payments.gateway.Unanswered.Trouble;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 /// When a charge without an answer is asked for no more, and when one that is not found is not
 /// there.
@@ -26,7 +25,7 @@ class GivingUp {
     }
 
     boolean isDue(Effect<?> effect) {
-        return effect.attempt() > 1 && age(effect).compareTo(config.giveUpAfter()) > 0;
+        return age(effect).compareTo(config.giveUpAfter()) > 0;
     }
 
     /// What it means that the gateway's search knows no such charge.
@@ -37,12 +36,9 @@ class GivingUp {
                 : new Unanswered(Trouble.UNKNOWN, "not found yet", null);
     }
 
+    /// Since the key may have been used: a charge that waited, however long, is asked for as if it
+    /// were new.
     private Duration age(Effect<?> effect) {
-        return Duration.between(asked(effect), clock.instant());
-    }
-
-    /// The key is a UUIDv7 (RFC 9562): its first 48 bits are the milliseconds at which it was made.
-    private static Instant asked(Effect<?> effect) {
-        return Instant.ofEpochMilli(effect.id().getMostSignificantBits() >>> 16);
+        return Duration.between(effect.begunAt(), clock.instant());
     }
 }

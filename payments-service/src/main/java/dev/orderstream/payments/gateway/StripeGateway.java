@@ -2,6 +2,7 @@ package dev.orderstream.payments.gateway;
 
 import com.stripe.StripeClient;
 import com.stripe.exception.CardException;
+import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
@@ -13,11 +14,11 @@ import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentSearchParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
+import dev.orderstream.events.Money;
 import dev.orderstream.payments.gateway.ChargeOutcome.Declined;
 import dev.orderstream.payments.gateway.RefundOutcome.Refunded;
 import dev.orderstream.payments.gateway.Unanswered.Trouble;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,8 @@ final class StripeGateway implements PaymentGateway {
                     : latest(intent.getId());
         } catch (CardException e) {
             return declined(e);
+        } catch (IdempotencyException e) {
+            return askedOtherwise(request, e);
         } catch (InvalidRequestException e) {
             return isTheOrders(e)
                     ? new Declined(FailureReason.ofRefusal(e.getCode()), null)
@@ -75,20 +78,39 @@ final class StripeGateway implements PaymentGateway {
         }
     }
 
+    /// An earlier release or configuration of ours worded the first request with this key
+    /// otherwise. That one counts, if it asked for the same money.
+    private ChargeOutcome askedOtherwise(ChargeRequest request, IdempotencyException reused) {
+        try {
+            Optional<PaymentIntent> first =
+                    search(request.paymentId()).filter(intent -> isOf(intent, request.amount()));
+            return first.isPresent() ? latest(first.get().getId()) : StripeTrouble.of(reused);
+        } catch (StripeException e) {
+            return StripeTrouble.of(e);
+        }
+    }
+
+    private static boolean isOf(PaymentIntent intent, Money amount) {
+        return intent.getAmount() == amount.amount()
+                && amount.currency().equalsIgnoreCase(intent.getCurrency());
+    }
+
     @Override
     public Optional<ChargeOutcome> find(UUID paymentId) {
         try {
-            PaymentIntentSearchParams ofPayment =
-                    PaymentIntentSearchParams.builder()
-                            .setQuery("metadata['payment_id']:'%s'".formatted(paymentId))
-                            .build();
-            List<PaymentIntent> found = stripe.v1().paymentIntents().search(ofPayment).getData();
-            return found.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(latest(found.getFirst().getId()));
+            Optional<PaymentIntent> found = search(paymentId);
+            return found.isPresent() ? Optional.of(latest(found.get().getId())) : Optional.empty();
         } catch (StripeException e) {
             return Optional.of(StripeTrouble.of(e));
         }
+    }
+
+    private Optional<PaymentIntent> search(UUID paymentId) throws StripeException {
+        PaymentIntentSearchParams ofPayment =
+                PaymentIntentSearchParams.builder()
+                        .setQuery("metadata['payment_id']:'%s'".formatted(paymentId))
+                        .build();
+        return stripe.v1().paymentIntents().search(ofPayment).getData().stream().findFirst();
     }
 
     @Override

@@ -135,6 +135,18 @@ class StripeGatewayTest {
     }
 
     @Test
+    void aChargeThatWasAskedForBeforeTheStorefrontMovedCounts() {
+        ChargeRequest request = charge(TOTAL, "pm_card_visa");
+        ChargeOutcome first = gateway.charge(request);
+        var moved =
+                new StripeGateway(
+                        StripeClients.client(config), URI.create("https://moved.example"));
+
+        assertThat(moved.charge(request)).isEqualTo(first).isInstanceOf(Captured.class);
+        assertThat(books.ledger(request.orderId())).hasSize(1);
+    }
+
+    @Test
     void anOverloadedGatewaySaysWhenToComeBack() {
         books.behave("{\"error_rate\": 1, \"status\": 429, \"retry_after_s\": 7}");
         assertThat(gateway.charge(charge(TOTAL, "pm_card_visa")))
