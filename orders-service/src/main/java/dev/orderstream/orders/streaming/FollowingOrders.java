@@ -1,6 +1,7 @@
 package dev.orderstream.orders.streaming;
 
 import dev.orderstream.delivery.database.DatabaseException;
+import dev.orderstream.delivery.supervision.VitalThread;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +45,7 @@ class FollowingOrders {
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofPlatform().name("order-streams").daemon().start(this::run);
+        VitalThread.unstarted("order-streams", this::run).start();
     }
 
     /// Clients come back to another replica, and nobody's shutdown waits for them.

@@ -176,7 +176,7 @@ class ChargingIT {
     @Test
     void aCancellationBeforeTheFirstAttemptWithdrawsTheChargeWithoutACall() {
         OrderCreated order = Orders.paidWith("pm_card_visa");
-        begun(order, Ids.next(), Ids.next(), "PENDING", 0, "now() + interval '1 hour'");
+        begun(order, Ids.next(), Ids.next(), "PENDING", 0, "now() + interval '1 hour'", "NULL");
         topics.tell(Orders.cancelled(order));
         settled(order);
         assertThat(
@@ -197,19 +197,28 @@ class ChargingIT {
             @Nullable String chargedWith, String type) {
         OrderCreated order = Orders.paidWith("pm_card_visa");
         UUID payment = Ids.next();
-        UUID key = before(Ids.next(), Duration.ofHours(14));
         if (chargedWith != null) {
             gateway.charge(
                     new ChargeRequest(
                             Ids.next(), order.orderId(), payment, order.total(), chargedWith));
         }
-        begun(order, payment, key, "RUNNING", 1, "now() - interval '1 second'");
+        String first = "now() - interval '14 hours'";
+        begun(order, payment, Ids.next(), "RUNNING", 1, "now() - interval '1 second'", first);
         Told told = onlyNews(order);
         assertThat(told.type()).isEqualTo(type);
         if (chargedWith == null) {
             assertThat(told.payload()).contains("\"reason\":\"gateway_unavailable\"");
         }
         assertThat(books.ledger(order.orderId())).hasSize(chargedWith == null ? 0 : 1);
+    }
+
+    @Test
+    void aChargeThatWaitedLongerThanAKeyLastsIsMade() {
+        OrderCreated order = Orders.paidWith("pm_card_visa");
+        UUID old = before(Ids.next(), Duration.ofHours(30));
+        begun(order, Ids.next(), old, "PENDING", 0, "now() - interval '30 hours'", "NULL");
+        assertThat(onlyNews(order).type()).isEqualTo("PaymentSucceeded.v1");
+        onlyCharge(order);
     }
 
     @Test
@@ -284,7 +293,8 @@ class ChargingIT {
         gateway.charge(
                 new ChargeRequest(
                         key, order.orderId(), payment, order.total(), order.paymentMethod()));
-        begun(order, payment, key, "RUNNING", 1, "now() - interval '1 second'");
+        String lately = "now() - interval '1 second'";
+        begun(order, payment, key, "RUNNING", 1, lately, lately);
         assertThat(onlyNews(order).payload()).contains(onlyCharge(order).reference());
         assertThat(database.calls(order.orderId()))
                 .containsExactly(new PaymentsDatabase.Call("charge", "DONE", 2, null));
@@ -306,20 +316,26 @@ class ChargingIT {
 
     /// A payment whose charge another worker has, or will have.
     private void begun(
-            OrderCreated order, UUID payment, UUID key, String state, int attempt, String dueAt) {
+            OrderCreated order,
+            UUID payment,
+            UUID key,
+            String state,
+            int attempt,
+            String dueAt,
+            String begunAt) {
         database.run(
                 """
                 WITH paid AS (
                   INSERT INTO payment (payment_id, order_id, amount_minor, currency, payment_method)
                   VALUES (?, ?, 4491, 'GBP', 'pm_card_visa') RETURNING order_id, payment_id)
                 INSERT INTO effect (id, kind, order_id, subject, state, attempt, next_attempt_at,
-                                    lease_until, input)
-                SELECT ?, 'charge', order_id, 'total', ?, ?, %1$s, %1$s,
+                                    lease_until, begun_at, input)
+                SELECT ?, 'charge', order_id, 'total', ?, ?, %1$s, %1$s, %2$s,
                        json_build_object('paymentId', payment_id, 'paymentMethod', 'pm_card_visa',
                          'amount', json_build_object('amount', 4491, 'currency', 'GBP'))
                 FROM paid
                 """
-                        .formatted(dueAt),
+                        .formatted(dueAt, begunAt),
                 payment,
                 order.orderId(),
                 key,
