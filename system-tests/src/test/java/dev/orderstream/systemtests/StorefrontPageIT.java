@@ -140,6 +140,8 @@ class StorefrontPageIT {
 
         ada.sees(REFUNDED);
         other.sees(REFUNDED);
+        // The headline follows the first step that comes with this status, the list the last.
+        other.reads("We returned your money.");
         assertThat(other.steps())
                 .containsOnlyOnce("CANCELLATION_REQUESTED", "ORDER_CANCELLED", "PAYMENT_REFUNDED");
     }
