@@ -63,18 +63,17 @@ final class SmtpConnection implements AutoCloseable {
     ///
     /// @param message CRLF lines, none of which begins with a dot
     Delivery deliver(String from, String to, byte[] message) throws IOException {
-        String recipient = "RCPT TO:<" + to + ">";
-        List<String> commands = List.of("MAIL FROM:<" + from + ">", recipient, "DATA");
+        List<String> commands = List.of("MAIL FROM:<" + from + ">", "RCPT TO:<" + to + ">", "DATA");
         List<Reply> replies = greeting.offers("PIPELINING") ? atOnce(commands) : inTurn(commands);
         for (int i = 0; i < replies.size(); i++) {
             Reply reply = replies.get(i);
             boolean good = i == commands.size() - 1 ? reply.goAhead() : reply.positive();
             if (!good) {
-                String command = commands.get(i);
+                String verb = commands.get(i).substring(0, 4);
                 // A refusal of anything but the recipient is one of us: no fault of this mail.
-                return command.equals(recipient)
-                        ? negative(command.substring(0, 4), reply)
-                        : new Delivery.NotNow(problem(command.substring(0, 4), reply));
+                return verb.equals("RCPT")
+                        ? negative(verb, reply)
+                        : new Delivery.NotNow(problem(verb, reply));
             }
         }
         // One write: when it fails, its last byte is not on the wire.

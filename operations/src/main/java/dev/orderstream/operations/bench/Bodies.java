@@ -41,11 +41,8 @@ final class Bodies {
     ///
     /// An item that has no price there is left out, and so is a basket of none but such.
     static List<byte[]> ofBaskets(Path file) {
-        if (!Files.exists(file)) {
-            throw CommandFailure.usage("There is no file " + file + ".");
-        }
-        Map<String, Line> lines = catalogue(file.resolveSibling(CATALOG));
         try (Stream<String> baskets = Files.lines(file)) {
+            Map<String, Line> lines = catalogue(file.resolveSibling(CATALOG));
             List<byte[]> bodies = new ArrayList<>();
             baskets.map(basket -> lines(basket, lines))
                     .filter(priced -> !priced.isEmpty())

@@ -37,7 +37,7 @@ public class WebhookReader {
                 signature != null
                         && config.webhookSecrets().stream()
                                 .anyMatch(secret -> isSigned(text, signature, secret));
-        return signed ? signed(text) : new Webhook.Refused();
+        return signed ? readSigned(text) : new Webhook.Refused();
     }
 
     private boolean isSigned(String body, String signature, String secret) {
@@ -52,7 +52,7 @@ public class WebhookReader {
 
     /// The gateway would repeat what is refused for days, and it would be no more readable: what it
     /// tells is asked for anyway.
-    private static Webhook signed(String body) {
+    private static Webhook readSigned(String body) {
         Event event;
         StripeObject object;
         try {
