@@ -130,9 +130,15 @@ class EffectRecorder {
                     isolate(handler, answers, e);
                     return;
                 }
-                Thread.sleep(Backoff.after(attempt, RETRY_MAX));
+                Thread.sleep(Backoff.after(attempt, retryMax()));
             }
         }
+    }
+
+    /// Well below the time for which other workers leave these to us.
+    private Duration retryMax() {
+        Duration part = config.lease().dividedBy(6);
+        return part.compareTo(RETRY_MAX) < 0 ? part : RETRY_MAX;
     }
 
     private void isolate(

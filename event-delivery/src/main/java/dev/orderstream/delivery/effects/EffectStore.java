@@ -72,8 +72,15 @@ class EffectStore {
 
     /// Takes up to so many effects of a kind that are due since this time or later, the oldest
     /// first, skipping what another worker is taking just now.
+    ///
+    /// @param lostToo also those whose worker has lost its lease
     <I> List<Claimed<I>> claim(
-            String kind, Class<I> inputType, Instant since, int countMax, Duration lease) {
+            String kind,
+            Class<I> inputType,
+            Instant since,
+            boolean lostToo,
+            int countMax,
+            Duration lease) {
         return database.query(
                 """
                 UPDATE effect AS e
@@ -81,7 +88,7 @@ class EffectStore {
                     begun_at = coalesce(begun_at, now())
                 FROM (SELECT order_id, kind, subject, state = 'RUNNING' AS abandoned FROM effect
                       WHERE kind = ? AND done_at IS NULL AND next_attempt_at BETWEEN ? AND now()
-                        AND (state = 'PENDING' OR lease_until <= now())
+                        AND (state = 'PENDING' OR ? AND lease_until <= now())
                       ORDER BY next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED) AS due
                 WHERE (e.order_id, e.kind, e.subject) = (due.order_id, due.kind, due.subject)
                 RETURNING id, e.order_id, e.subject, input, attempt, begun_at, causation_id,
@@ -95,6 +102,7 @@ class EffectStore {
                 lease.toString(),
                 kind,
                 since,
+                lostToo,
                 countMax);
     }
 
@@ -121,19 +129,22 @@ class EffectStore {
                         kind));
     }
 
-    /// Puts an effect back for a later attempt.
+    /// Puts an effect back for a later attempt. It may never have been stored, and another request
+    /// for the same call have been since: hence the id.
     void postpone(String kind, Effect<?> effect, Duration delay, String problem) {
         database.update(
                 """
                 UPDATE effect
                 SET state = 'PENDING', next_attempt_at = now() + ?::interval, last_problem = ?
-                WHERE (order_id, kind, subject) = (?, ?, ?) AND attempt = ? AND state = 'RUNNING'
+                WHERE (order_id, kind, subject) = (?, ?, ?) AND id = ?
+                  AND attempt = ? AND state = 'RUNNING'
                 """,
                 delay.toString(),
                 problem,
                 effect.orderId(),
                 kind,
                 effect.subject(),
+                effect.id(),
                 effect.attempt());
     }
 

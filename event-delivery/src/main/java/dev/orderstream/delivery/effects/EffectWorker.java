@@ -55,6 +55,9 @@ final class EffectWorker<I, R> {
 
     private long lookedAtAllNanos = System.nanoTime();
 
+    /// When the database last failed a claim, or none had been tried.
+    private long failedNanos = System.nanoTime();
+
     EffectWorker(
             EffectHandler<I, R> handler,
             EffectStore store,
@@ -116,7 +119,18 @@ final class EffectWorker<I, R> {
                 requests.stream().filter(r -> r.begun() && added.contains(r.id())).toList();
         room.release(reserved - begun.size());
         boolean rest = added.size() > begun.size();
-        afterCommit.run(() -> begin(begun, now, rest), () -> room.release(begun.size()));
+        afterCommit.run(() -> begin(begun, now, rest), () -> giveBack(begun, now));
+    }
+
+    /// The commit failed, or was not answered: then they are stored and wait for us.
+    private void giveBack(List<Requested> requests, Instant now) {
+        for (Requested request : requests) {
+            room.release();
+            recorder.record(
+                    handler,
+                    effect(request, now),
+                    Attempt.again(Duration.ZERO, "the commit that asked for it was not answered"));
+        }
     }
 
     private int reserve(int most) {
@@ -129,21 +143,23 @@ final class EffectWorker<I, R> {
 
     private void begin(List<Requested> begun, Instant now, boolean rest) {
         for (Requested request : begun) {
-            NewEffect asked = request.effect();
-            Effect<I> effect =
-                    new Effect<>(
-                            request.id(),
-                            asked.orderId(),
-                            asked.subject(),
-                            handler.inputType().cast(asked.input()),
-                            1,
-                            now,
-                            asked.cause());
-            execute(new Claimed<>(effect, asked.dueAt(), false));
+            execute(new Claimed<>(effect(request, now), request.effect().dueAt(), false));
         }
         if (rest) {
             wake();
         }
+    }
+
+    private Effect<I> effect(Requested request, Instant now) {
+        NewEffect asked = request.effect();
+        return new Effect<>(
+                request.id(),
+                asked.orderId(),
+                asked.subject(),
+                handler.inputType().cast(asked.input()),
+                1,
+                now,
+                asked.cause());
     }
 
     private void execute(Claimed<I> claimed) {
@@ -173,6 +189,7 @@ final class EffectWorker<I, R> {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
+                failedNanos = System.nanoTime();
                 LOG.warnf(e, "effects of kind %s were not claimed (%s)", kind(), Failure.of(e));
                 pause(Duration.ofSeconds(1));
             }
@@ -222,7 +239,19 @@ final class EffectWorker<I, R> {
     private List<Claimed<I>> claim(Instant since, int places) {
         return QuarkusTransaction.requiringNew()
                 .call(() ->
-                        store.claim(kind(), handler.inputType(), since, places, config.lease()));
+                        store.claim(
+                                kind(),
+                                handler.inputType(),
+                                since,
+                                takesLost(),
+                                places,
+                                config.lease()));
+    }
+
+    /// Not when the database has just come back, or we have: another process may hold answers that
+    /// it could not record meanwhile, and records them now.
+    private boolean takesLost() {
+        return System.nanoTime() - failedNanos > config.lease().toNanos() / 3;
     }
 
     private void perform(Claimed<I> claimed) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.orderstream.delivery.database.AfterCommit;
 import dev.orderstream.delivery.database.Database;
+import dev.orderstream.delivery.database.UnansweredCommits;
 import dev.orderstream.delivery.outbox.Cause;
 import dev.orderstream.delivery.outbox.Ids;
 import dev.orderstream.delivery.testapp.StackResource;
@@ -14,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +40,7 @@ class RecordingIT {
     @Inject AfterCommit afterCommit;
     @Inject Database database;
     @Inject Clock clock;
+    @Inject TransactionSynchronizationRegistry transactions;
 
     private final Told told = new Told();
     private final Patience patience = new Patience();
@@ -103,6 +106,67 @@ class RecordingIT {
         // Once as it was, once put off, and so again by whoever took it up meanwhile.
         assertThat(one("(SELECT last_value FROM failures)::text", bad))
                 .satisfies(times -> assertThat(Integer.parseInt(times)).isLessThan(10));
+    }
+
+    @Test
+    void anAnswerIsNotTakenForLostByAnotherProcessThatComesBackFirst() throws InterruptedException {
+        UUID order = Ids.next();
+        await().atMost(BOUND).until(() -> isBegun(order));
+        await().atMost(BOUND).until(() -> told.called.contains(order));
+        breakIt("57P03", "NEW.kind = '" + KIND + "'", "true");
+        told.go.countDown();
+        var elsewhere = new Told();
+        elsewhere.go.countDown();
+        var otherRecorder = new EffectRecorder(store, patience);
+        var other = new EffectWorker<>(elsewhere, store, otherRecorder, patience, afterCommit);
+        otherRecorder.start(new StartupEvent());
+        other.start();
+        try {
+            await().atMost(BOUND).until(() -> isPastItsLease(order));
+
+            heal();
+
+            await().atMost(BOUND).until(() -> state(order).startsWith("DONE"));
+        } finally {
+            other.stop();
+            otherRecorder.stop(new Shutdown());
+        }
+        assertThat(state(order)).isEqualTo("DONE 1");
+        assertThat(told.answers).containsEntry(order, "answered");
+        assertThat(elsewhere.answers).doesNotContainKey(order);
+    }
+
+    @Test
+    void whatWasBegunByACommitThatNobodyAnsweredIsMadeAndNotTakenForLost()
+            throws InterruptedException {
+        worker.stop();
+        worker =
+                new EffectWorker<>(
+                        told, store, recorder, patience, UnansweredCommits.of(transactions));
+        worker.start();
+        told.go.countDown();
+        UUID order = Ids.next();
+        await().atMost(BOUND).until(() -> isBegun(order));
+
+        await().atMost(BOUND).until(() -> state(order).startsWith("DONE"));
+        assertThat(state(order)).isEqualTo("DONE 2");
+        assertThat(told.answers).containsEntry(order, "answered");
+    }
+
+    @Test
+    void whatWasNeverStoredIsNotGivenBackInPlaceOfTheNextRequestForTheSameCall() {
+        UUID order = Ids.next();
+        await().atMost(BOUND).until(() -> isBegun(order));
+        var rolledBack =
+                new Effect<>(
+                        Ids.next(), order, "once", "input", 1, clock.instant(), Cause.request(null));
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> store.postpone(KIND, rolledBack, Duration.ZERO, "not answered"));
+
+        assertThat(state(order)).isEqualTo("RUNNING 1");
+        told.go.countDown();
+        await().atMost(BOUND).until(() -> state(order).equals("DONE 1"));
     }
 
     /// A call that waits for the test.
@@ -172,11 +236,28 @@ class RecordingIT {
         }
     }
 
+    private NewEffect effect(UUID order) {
+        return new NewEffect(KIND, order, "once", "input", clock.instant(), Cause.request(null));
+    }
+
     private void request(UUID order) {
-        var effect =
-                new NewEffect(KIND, order, "once", "input", clock.instant(), Cause.request(null));
         QuarkusTransaction.requiringNew()
-                .run(() -> worker.request(List.of(effect), clock.instant()));
+                .run(() -> worker.request(List.of(effect(order)), clock.instant()));
+    }
+
+    /// A worker that looks for older effects at this very moment leaves a new one to that look.
+    private boolean isBegun(UUID order) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    database.update("DELETE FROM effect WHERE order_id = ?", order);
+                    worker.request(List.of(effect(order)), clock.instant());
+                    return database.query(
+                                    "SELECT state FROM effect WHERE order_id = ?",
+                                    row -> row.getString("state"),
+                                    order)
+                            .getFirst()
+                            .equals("RUNNING");
+                });
     }
 
     private void breakIt(String state) {
@@ -185,6 +266,10 @@ class RecordingIT {
 
     /// What was begun cannot be ended, with this error.
     private void breakIt(String state, String whose) {
+        breakIt(state, whose, "NEW.state <> 'RUNNING'");
+    }
+
+    private void breakIt(String state, String whose, String which) {
         change("CREATE SEQUENCE failures");
         change(
                 """
@@ -198,9 +283,9 @@ class RecordingIT {
         change(
                 """
                 CREATE TRIGGER fail BEFORE UPDATE ON effect FOR EACH ROW
-                WHEN (%s AND NEW.state <> 'RUNNING') EXECUTE FUNCTION fail()
+                WHEN (%s AND %s) EXECUTE FUNCTION fail()
                 """
-                        .formatted(whose));
+                        .formatted(whose, which));
     }
 
     private void heal() {
