@@ -30,7 +30,9 @@ CREATE TABLE outbox_sequence (
 
 -- An idle database's slot would hold back the log of the whole server: the connector writes here.
 CREATE TABLE relay_heartbeat (
-  at timestamptz PRIMARY KEY
+  at  timestamptz PRIMARY KEY,
+  -- Tells the position of the log that a slot reached from the time until which it relayed.
+  lsn pg_lsn      NOT NULL DEFAULT pg_current_wal_lsn()
 );
 
 -- Only inserts: retention drops partitions, and nobody downstream may mistake that for news.
@@ -39,6 +41,72 @@ CREATE PUBLICATION outbox FOR TABLE outbox_event, relay_heartbeat
 
 GRANT SELECT ON outbox_event TO debezium;
 GRANT SELECT, INSERT ON relay_heartbeat TO debezium;
+
+-- What a lost slot did not relay and its successor will not either: the kept events of that time are
+-- told again. At most one row.
+CREATE TABLE relay_gap (
+  only_one   boolean     PRIMARY KEY DEFAULT true CHECK (only_one),
+  since      timestamptz NOT NULL,
+  -- Known once the new slot is there, which has all that begins later.
+  until      timestamptz,
+  -- The last event that was told again.
+  told_at    timestamptz NOT NULL,
+  told_id    uuid        NOT NULL
+);
+GRANT SELECT ON relay_gap TO debezium;
+
+-- Before the new slot is made. A transaction may be older than the heartbeat that it ended after.
+CREATE FUNCTION relay_gap_open(relayed_to pg_lsn) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  INSERT INTO relay_gap AS gap (since, told_at, told_id)
+  SELECT relayed, relayed, '00000000-0000-0000-0000-000000000000'
+  FROM (SELECT coalesce(max(at) - interval '10 minutes', '-infinity') AS relayed
+        FROM relay_heartbeat WHERE lsn <= relayed_to) AS heard
+  -- A second loss: what was told again meanwhile may be lost as well.
+  ON CONFLICT (only_one) DO UPDATE
+    SET since = CASE WHEN relayed_to IS NULL THEN gap.since ELSE least(gap.since, excluded.since) END,
+        until = NULL
+$$;
+
+-- After the new slot was made: tells some of them again, under their own ids. Returns how many; the
+-- gap is closed when there are no more.
+CREATE FUNCTION relay_gap_tell(count_max integer) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  gap relay_gap;
+  told bigint;
+BEGIN
+  UPDATE relay_gap
+  SET until = coalesce(until, now()),
+      told_at = CASE WHEN until IS NULL THEN since ELSE told_at END,
+      told_id = CASE WHEN until IS NULL THEN '00000000-0000-0000-0000-000000000000' ELSE told_id END
+  RETURNING * INTO gap;
+  WITH kept AS (
+    SELECT * FROM outbox_event
+    WHERE (created_at, id) > (gap.told_at, gap.told_id) AND created_at < gap.until
+    ORDER BY created_at, id LIMIT count_max
+  ), again AS (
+    INSERT INTO outbox_event (id, topic, order_id, ce_specversion, type, source, time, dataschema,
+                              correlation_id, causation_id, sequence, content_type, traceparent, payload)
+    SELECT id, topic, order_id, ce_specversion, type, source, time, dataschema,
+           correlation_id, causation_id, sequence, content_type, traceparent, payload
+    FROM kept ORDER BY created_at, id
+    -- Told again before, it may be kept twice.
+    ON CONFLICT DO NOTHING
+  ), last AS (
+    SELECT created_at, id, (SELECT count(*) FROM kept) AS kept_count FROM kept
+    ORDER BY created_at DESC, id DESC LIMIT 1
+  )
+  UPDATE relay_gap SET told_at = last.created_at, told_id = last.id FROM last
+  RETURNING last.kept_count INTO told;
+  IF told IS NULL THEN
+    DELETE FROM relay_gap;
+  END IF;
+  RETURN coalesce(told, 0);
+END $$;
+
+REVOKE ALL ON FUNCTION relay_gap_open, relay_gap_tell FROM public;
+GRANT EXECUTE ON FUNCTION relay_gap_open, relay_gap_tell TO debezium;
 
 -- Events that this service took, claimed by inserting.
 CREATE TABLE inbox_event (
@@ -107,5 +175,5 @@ BEGIN
     EXECUTE format('DROP TABLE %I', old.relname);
   END LOOP;
   DELETE FROM outbox_event_default WHERE created_at < now() - retention;
-  DELETE FROM relay_heartbeat WHERE at < now() - interval '1 day';
+  DELETE FROM relay_heartbeat WHERE at < now() - retention;
 END $$;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The events that a business transaction tells, stored with it and relayed after it commits.
 ///
-/// The rows are insert-only and stay for the retention: a lost slot or topic is rebuilt from them.
+/// The rows are insert-only and stay for the retention: what a lost slot did not relay is told again.
 @ApplicationScoped
 public class Outbox {
 

@@ -8,8 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "orderstream.outbox")
 interface OutboxConfig {
 
-    /// Outbox rows are kept this long after they were relayed, to rebuild a lost slot or topic
-    /// from.
+    /// Outbox rows are kept this long, relayed or not, to tell again what a lost slot did not relay.
     @WithDefault("P7D")
     Duration retention();
 

@@ -7,7 +7,11 @@ import java.util.Map;
 public record RelayDatabase(String host, int port, String user, String password) {
 
     /// Connectors may read variables of this prefix from the worker's environment and no others.
-    static final String PREFIX = "RELAY_DATABASE_";
+    public static final String PREFIX = "RELAY_DATABASE_";
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://" + host + ":" + port + "/" + database;
+    }
 
     Map<String, String> environment() {
         return Map.of(

@@ -4,13 +4,13 @@ import dev.orderstream.localstack.StackException;
 import java.util.Map;
 
 /// The variables that a container was given. One that is missing is named in the message.
-record Environment(Map<String, String> variables) {
+public record Environment(Map<String, String> variables) {
 
-    Environment {
+    public Environment {
         variables = Map.copyOf(variables);
     }
 
-    String get(String name) {
+    public String get(String name) {
         var value = variables.get(name);
         if (value == null || value.isBlank()) {
             throw new StackException("The environment variable " + name + " is not set");
@@ -18,7 +18,7 @@ record Environment(Map<String, String> variables) {
         return value;
     }
 
-    int number(String name) {
+    public int number(String name) {
         try {
             return Integer.parseInt(get(name));
         } catch (NumberFormatException e) {

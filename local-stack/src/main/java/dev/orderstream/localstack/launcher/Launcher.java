@@ -15,6 +15,7 @@ import dev.orderstream.localstack.process.Together;
 import dev.orderstream.localstack.process.Waiting;
 import dev.orderstream.localstack.relay.ConnectApi;
 import dev.orderstream.localstack.relay.RelayKeeper;
+import dev.orderstream.localstack.relay.SlotKeeper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -136,13 +137,11 @@ final class Launcher {
 
     /// Ready when the outbox of every started service is relayed; the keeper goes on from there.
     private void startRelay() {
-        var keeper =
-                new RelayKeeper(
-                        new ConnectApi(infrastructure.connect().settings().url()),
-                        options.installation().connectors(),
-                        progress);
-        var thread = Thread.ofPlatform().daemon().name("relay-keeper").start(keeper::run);
-        stoppers.add(Layer.RELAY, thread::interrupt);
+        var settings = infrastructure.connect().settings();
+        var connect = new ConnectApi(settings.url());
+        var keeper = new RelayKeeper(connect, options.installation().connectors(), progress);
+        keep("relay-keeper", keeper::run);
+        keep("slot-keeper", new SlotKeeper(connect, settings.relayDatabase(), progress)::run);
         awaitServing(
                 "connect",
                 () ->
@@ -150,6 +149,11 @@ final class Launcher {
                                 && options.services().stream()
                                         .allMatch(service ->
                                                 keeper.running(service.database() + "-outbox")));
+    }
+
+    private void keep(String name, Runnable keeper) {
+        var thread = Thread.ofPlatform().daemon().name(name).start(keeper);
+        stoppers.add(Layer.RELAY, thread::interrupt);
     }
 
     private void supervise(Layer layer, String name, Supplier<ChildSpec> spec) {

@@ -35,8 +35,8 @@ public record PostgresSettings(
         parameters.put("unix_socket_directories", "");
         // What was acknowledged survives a power cut
         parameters.put("fsync", "on");
-        // Debezium reads the log through a slot per database; a lost slot is rebuilt, a full disk
-        // is not
+        // Debezium reads the log through a slot per database; a lost slot is made anew, a full
+        // disk is not
         parameters.put("wal_level", "logical");
         parameters.put("max_replication_slots", "16");
         parameters.put("max_wal_senders", "16");

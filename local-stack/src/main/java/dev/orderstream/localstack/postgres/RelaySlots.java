@@ -6,12 +6,19 @@ import java.sql.SQLException;
 
 /// Makes the replication slots before a service can write its first event: what is written between
 /// a slot and its first reader is kept, and what is written before its slot would never be relayed.
+/// Where events may have been written, a missing slot is left to the relay's keeper, which has them
+/// told again.
 public final class RelaySlots {
 
-    private static final String CREATE =
-            """
-            select pg_create_logical_replication_slot(?, 'pgoutput')
-            where not exists (select from pg_replication_slots where slot_name = ?)
+    /// A slot for failover, which standbys have too; one that Debezium makes itself is not.
+    public static final String CREATE =
+            "select pg_create_logical_replication_slot(?, 'pgoutput', failover => true)::text";
+
+    private static final String CREATE_FIRST =
+            CREATE
+                    + """
+             where not exists (select from pg_replication_slots where slot_name = ?)
+              and to_regclass('public.relay_gap') is null
             """;
 
     private RelaySlots() {}
@@ -25,7 +32,7 @@ public final class RelaySlots {
     public static void make(PostgresServer server, String database) {
         var slot = database + "_outbox";
         try (var connection = server.connect(database);
-                var statement = connection.prepareStatement(CREATE)) {
+                var statement = connection.prepareStatement(CREATE_FIRST)) {
             statement.setString(1, slot);
             statement.setString(2, slot);
             statement.execute();

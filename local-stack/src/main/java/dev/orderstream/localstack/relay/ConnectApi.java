@@ -51,6 +51,24 @@ public final class ConnectApi {
                         .POST(HttpRequest.BodyPublishers.noBody()));
     }
 
+    /// Ends the connector's tasks; it stays registered.
+    void stop(String connector) throws IOException {
+        put("/connectors/" + connector + "/stop");
+    }
+
+    void resume(String connector) throws IOException {
+        put("/connectors/" + connector + "/resume");
+    }
+
+    /// Forgets how far a stopped connector has read.
+    void forgetOffsets(String connector) throws IOException {
+        send(request("/connectors/" + connector + "/offsets").DELETE());
+    }
+
+    private void put(String path) throws IOException {
+        send(request(path).PUT(HttpRequest.BodyPublishers.noBody()));
+    }
+
     /// Connect gives reasons as JSON; while it starts, its web server gives a page, which says
     /// nothing more.
     private static String reason(String body) {

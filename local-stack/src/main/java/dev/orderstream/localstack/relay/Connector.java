@@ -10,6 +10,7 @@ public record Connector(
 
     private static final String RUNNING = "RUNNING";
     private static final String FAILED = "FAILED";
+    private static final String STOPPED = "STOPPED";
 
     static Connector of(String name, JsonNode json) {
         var tasks = new ArrayList<String>();
@@ -41,6 +42,11 @@ public record Connector(
         return state.equals(RUNNING)
                 && !tasks.isEmpty()
                 && tasks.stream().allMatch(RUNNING::equals);
+    }
+
+    /// Stopped on purpose, and no task is left of it.
+    boolean stopped() {
+        return state.equals(STOPPED) && tasks.isEmpty();
     }
 
     public boolean failed() {

@@ -1,5 +1,7 @@
 package dev.orderstream.localstack.relay;
 
+import dev.orderstream.localstack.connect.RelayDatabase;
+import dev.orderstream.localstack.container.Environment;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -8,7 +10,9 @@ import picocli.CommandLine.Option;
 /// Keeps the connectors of a directory registered and running until it is ended.
 @Command(
         name = "relay-keeper",
-        description = "Keeps the outbox connectors registered and running.",
+        description =
+                "Keeps the outbox connectors registered and running, and their replication slots"
+                        + " usable. Reads RELAY_DATABASE_HOST, _PORT, _USER and _PASSWORD.",
         mixinStandardHelpOptions = true)
 final class KeepRelayCommand implements Callable<Integer> {
 
@@ -24,7 +28,19 @@ final class KeepRelayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new RelayKeeper(new ConnectApi(connect), directory, System.err::println).run();
+        var api = new ConnectApi(connect);
+        var slots = new SlotKeeper(api, database(), System.err::println);
+        Thread.ofPlatform().daemon().name("slot-keeper").start(slots::run);
+        new RelayKeeper(api, directory, System.err::println).run();
         return 0;
+    }
+
+    private static RelayDatabase database() {
+        var environment = new Environment(System.getenv());
+        return new RelayDatabase(
+                environment.get(RelayDatabase.PREFIX + "HOST"),
+                environment.number(RelayDatabase.PREFIX + "PORT"),
+                environment.get(RelayDatabase.PREFIX + "USER"),
+                environment.get(RelayDatabase.PREFIX + "PASSWORD"));
     }
 }

@@ -19,7 +19,9 @@ import dev.orderstream.localstack.teststack.TestStack;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,20 +45,24 @@ class RelayIT {
 
     @TempDir private static Path home;
 
+    private static PostgresServer owner;
     private static ChildProcess worker;
     private static ConnectServer connect;
     private static RelayKeeper keeper;
+    private static SlotKeeper slotKeeper;
     private static UUID writtenBeforeTheRelay;
 
     @BeforeAll
     static void start() throws Exception {
         var postgres = URI.create(STACK.jdbcUrl("orders").substring("jdbc:".length()));
+        owner = owner(postgres);
         for (var service : Service.values()) {
-            RelaySlots.make(owner(postgres), service.database());
+            RelaySlots.make(owner, service.database());
             new OutboxTable(STACK, service.database()).create();
         }
         writtenBeforeTheRelay = UUID.randomUUID();
         new OutboxTable(STACK, "orders").insert(writtenBeforeTheRelay, "orders.events", PAYLOAD);
+        var database = new RelayDatabase("127.0.0.1", postgres.getPort(), "debezium", "debezium");
         connect =
                 new ConnectServer(
                         new ConnectSettings(
@@ -67,13 +73,10 @@ class RelayIT {
                                 "127.0.0.1",
                                 FreePorts.take(1)[0],
                                 Map.of("bootstrap.servers", STACK.bootstrapServers()),
-                                new RelayDatabase(
-                                        "127.0.0.1", postgres.getPort(), "debezium", "debezium")));
-        keeper =
-                new RelayKeeper(
-                        new ConnectApi(connect.settings().url()),
-                        Installation.find().connectors(),
-                        System.err::println);
+                                database));
+        var api = new ConnectApi(connect.settings().url());
+        keeper = new RelayKeeper(api, Installation.find().connectors(), System.err::println);
+        slotKeeper = new SlotKeeper(api, database, System.err::println);
         worker = ChildProcess.start(connect.spec());
         awaitRelay();
     }
@@ -103,7 +106,7 @@ class RelayIT {
                         entry("ce_time", "2026-11-22T08:58:59.857605Z"),
                         entry("ce_dataschema", "urn:schema"),
                         entry("ce_correlationid", orderId.toString()),
-                        entry("ce_causationid", null),
+                        entry("ce_causationid", orderId.toString()),
                         entry("ce_sequence", "7"),
                         entry("content-type", "application/json"),
                         entry("traceparent", "00-a-b-01"));
@@ -130,8 +133,95 @@ class RelayIT {
         assertThat(awaitRecord("orders.events", orderId).value()).isEqualTo(PAYLOAD);
     }
 
+    @Test
+    void lostSlotsAreMadeAnewAndWhatTheyDidNotRelayIsToldAgain() throws Exception {
+        Waiting.until("Heartbeats", PATIENCE, RelayIT::everyRelayWasHeard);
+        worker.kill();
+        var unheard = new EnumMap<Service, UUID>(Service.class);
+        for (var service : Service.values()) {
+            var orderId = UUID.randomUUID();
+            new OutboxTable(STACK, service.database())
+                    .insert(orderId, service.emits().topicName(), PAYLOAD);
+            unheard.put(service, orderId);
+        }
+        loseSlots();
+
+        worker = ChildProcess.start(connect.spec());
+        awaitRelay();
+
+        unheard.forEach((service, orderId) ->
+                assertThat(awaitRecord(service.emits().topicName(), orderId).value())
+                        .isEqualTo(PAYLOAD));
+        var later = UUID.randomUUID();
+        new OutboxTable(STACK, "orders").insert(later, "orders.events", PAYLOAD);
+        assertThat(awaitRecord("orders.events", later).value()).isEqualTo(PAYLOAD);
+    }
+
+    @Test
+    void aSlotThatIsGoneIsMadeAnewToo() throws Exception {
+        worker.kill();
+        var orderId = UUID.randomUUID();
+        new OutboxTable(STACK, "orders").insert(orderId, "orders.events", PAYLOAD);
+        Waiting.until(
+                "The end of the connector's session",
+                PATIENCE,
+                () -> one("select count(*) from pg_replication_slots where active").equals("0"));
+        one("select pg_drop_replication_slot('orders_outbox')");
+
+        worker = ChildProcess.start(connect.spec());
+        awaitRelay();
+
+        assertThat(awaitRecord("orders.events", orderId).value()).isEqualTo(PAYLOAD);
+    }
+
+    /// Makes the server take the slots away as it does when they hold back too much of the log.
+    private static void loseSlots() {
+        one("alter system set idle_replication_slot_timeout = '1s'");
+        one("select pg_reload_conf()");
+        try {
+            Waiting.until("The loss of the slots", PATIENCE, RelayIT::everySlotIsLost);
+        } finally {
+            one("alter system reset idle_replication_slot_timeout");
+            one("select pg_reload_conf()");
+        }
+    }
+
+    private static boolean everySlotIsLost() {
+        one("checkpoint");
+        return one("select count(*) from pg_replication_slots where wal_status <> 'lost'")
+                .equals("0");
+    }
+
+    private static boolean everyRelayWasHeard() {
+        keeper.round();
+        for (var service : Service.values()) {
+            if (one(service.database(), "select count(*) from relay_heartbeat").equals("0")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String one(String sql) {
+        return one("postgres", sql);
+    }
+
+    private static String one(String database, String sql) {
+        try (var connection = owner.connect(database);
+                var statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                return "";
+            }
+            var rows = statement.getResultSet();
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
     private static void awaitRelay() {
-        Waiting.until("The relay", PATIENCE, () -> keeper.round());
+        Waiting.until("The relay", PATIENCE, () -> slotKeeper.round() & keeper.round());
     }
 
     private static PostgresServer owner(URI postgres) {
