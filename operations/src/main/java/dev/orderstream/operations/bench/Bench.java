@@ -46,7 +46,7 @@ final class Bench {
             throws IOException, SQLException, InterruptedException {
         OpenLoop loop = new OpenLoop(plan, posts);
         WarmUp warmUp = new WarmUp(plan, loop, journeys, cpu, progress);
-        try (PaymentWatch watch = PaymentWatch.start(stack.broker(), journeys);
+        try (PaymentWatch watch = PaymentWatch.start(stack.broker().consumer(), journeys);
                 Backlog backlog = new Backlog(stack.broker(), journeys);
                 LagMeter lags = new LagMeter(stack.broker(), stack.databases())) {
             long from = System.nanoTime();

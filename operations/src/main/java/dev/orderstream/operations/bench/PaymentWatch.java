@@ -4,12 +4,15 @@ import dev.orderstream.events.EventHeaders;
 import dev.orderstream.events.EventType;
 import dev.orderstream.events.PaymentEvent.PaymentSucceeded;
 import dev.orderstream.events.Topic;
-import dev.orderstream.operations.stack.Broker;
+import dev.orderstream.operations.console.CommandFailure;
+import dev.orderstream.operations.stack.OrderKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -24,18 +27,16 @@ final class PaymentWatch implements AutoCloseable {
 
     private final Consumer<byte[], byte[]> consumer;
     private final Journeys journeys;
-    private final Thread thread;
+    private final FutureTask<?> watching = new FutureTask<>(Executors.callable(this::watch));
     private volatile boolean closing;
 
     private PaymentWatch(Consumer<byte[], byte[]> consumer, Journeys journeys) {
         this.consumer = consumer;
         this.journeys = journeys;
-        this.thread = Thread.ofPlatform().name("payment-watch").daemon().unstarted(this::watch);
     }
 
     /// Watches what comes from now on.
-    static PaymentWatch start(Broker broker, Journeys journeys) {
-        Consumer<byte[], byte[]> consumer = broker.consumer();
+    static PaymentWatch start(Consumer<byte[], byte[]> consumer, Journeys journeys) {
         List<TopicPartition> partitions =
                 consumer.partitionsFor(Topic.PAYMENTS.topicName()).stream()
                         .map(found -> new TopicPartition(found.topic(), found.partition()))
@@ -45,7 +46,7 @@ final class PaymentWatch implements AutoCloseable {
         // Seeking is lazy; asking for the position makes it happen before the first order.
         partitions.forEach(consumer::position);
         PaymentWatch watch = new PaymentWatch(consumer, journeys);
-        watch.thread.start();
+        Thread.ofPlatform().name("payment-watch").daemon().start(watch.watching);
         return watch;
     }
 
@@ -57,20 +58,21 @@ final class PaymentWatch implements AutoCloseable {
                 for (ConsumerRecord<byte[], byte[]> event : records) {
                     Header type = event.headers().lastHeader(EventHeaders.TYPE);
                     if (type != null && Arrays.equals(type.value(), SUCCEEDED)) {
-                        journeys.paid(order(event), at);
+                        OrderKey.read(event.key()).ifPresent(order -> journeys.paid(order, at));
                     }
                 }
             }
         }
     }
 
-    private static UUID order(ConsumerRecord<byte[], byte[]> event) {
-        return UUID.fromString(new String(event.key(), StandardCharsets.US_ASCII));
-    }
-
+    /// @throws CommandFailure when it did not see all
     @Override
     public void close() throws InterruptedException {
         closing = true;
-        thread.join();
+        try {
+            watching.get();
+        } catch (ExecutionException e) {
+            throw CommandFailure.failed("Payments could not be watched: " + e.getCause());
+        }
     }
 }

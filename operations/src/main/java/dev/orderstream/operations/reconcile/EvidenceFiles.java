@@ -1,6 +1,6 @@
 package dev.orderstream.operations.reconcile;
 
-import java.nio.charset.StandardCharsets;
+import dev.orderstream.operations.stack.OrderKey;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The evidence of the orders that are looked at; everybody else's is not taken.
 final class EvidenceFiles {
-
-    private static final int UUID_LENGTH = 36;
 
     private final Map<UUID, Evidence> byOrder = new HashMap<>();
 
@@ -30,18 +28,11 @@ final class EvidenceFiles {
 
     /// The evidence of the order with this id; empty when it is no id.
     Optional<Evidence> of(@Nullable String order) {
-        if (order == null || order.length() != UUID_LENGTH) {
-            return Optional.empty();
-        }
-        try {
-            return of(UUID.fromString(order));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return OrderKey.read(order).flatMap(this::of);
     }
 
     /// The evidence of the order that a record's key names.
     Optional<Evidence> of(byte @Nullable [] key) {
-        return key == null ? Optional.empty() : of(new String(key, StandardCharsets.US_ASCII));
+        return OrderKey.read(key).flatMap(this::of);
     }
 }
