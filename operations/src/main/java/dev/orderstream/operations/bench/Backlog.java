@@ -1,7 +1,6 @@
 package dev.orderstream.operations.bench;
 
 import dev.orderstream.events.Topic;
-import dev.orderstream.operations.stack.Broker;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
-/// Watches how many events are still to come of the orders accepted so far.
+/// Watches how many events are still to come of the orders posted so far.
 ///
 /// Each paid order makes a known number of events in all, so the ends of the topics tell, at the
 /// price of one request. Deliveries come a fixed time later: that part is the same at any moment.
@@ -24,8 +23,8 @@ final class Backlog implements AutoCloseable {
     private final long eventsBefore;
     private final List<Long> samples = new ArrayList<>();
 
-    Backlog(Broker broker, Journeys journeys) {
-        this.consumer = broker.consumer();
+    Backlog(Consumer<byte[], byte[]> consumer, Journeys journeys) {
+        this.consumer = consumer;
         this.journeys = journeys;
         for (Topic topic : Topic.values()) {
             consumer.partitionsFor(topic.topicName())
@@ -36,7 +35,7 @@ final class Backlog implements AutoCloseable {
     }
 
     void sample() {
-        long due = (long) EVENTS_AN_ORDER * journeys.acceptedCount();
+        long due = (long) EVENTS_AN_ORDER * journeys.due();
         samples.add(Math.max(0, due - (events() - eventsBefore)));
     }
 

@@ -1,6 +1,7 @@
 package dev.orderstream.operations.bench;
 
 import dev.orderstream.operations.bench.Drain.Drained;
+import dev.orderstream.operations.bench.Measuring.Measured;
 import dev.orderstream.operations.following.OrderStates;
 import dev.orderstream.operations.stack.Stack;
 import java.io.IOException;
@@ -8,11 +9,6 @@ import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
 /// Posts by plan, and measures meanwhile.
 final class Bench {
@@ -26,11 +22,6 @@ final class Bench {
     private final BenchPlan plan;
     private final Journeys journeys;
     private final CpuMeter cpu;
-
-    private Map<String, Duration> cpuBefore = Map.of();
-    private Map<String, Duration> cpuAfter = Map.of();
-    private long measuredFrom;
-    private long lastPostAt;
 
     /// How the warm-up went.
     private record WarmedUp(double seconds, List<Double> costs, double drainSeconds) {}
@@ -47,18 +38,19 @@ final class Bench {
         OpenLoop loop = new OpenLoop(plan, posts);
         WarmUp warmUp = new WarmUp(plan, loop, journeys, cpu, progress);
         try (PaymentWatch watch = PaymentWatch.start(stack.broker().consumer(), journeys);
-                Backlog backlog = new Backlog(stack.broker(), journeys);
+                Backlog backlog = new Backlog(stack.broker().consumer(), journeys);
                 LagMeter lags = new LagMeter(stack.broker(), stack.databases())) {
             long from = System.nanoTime();
             List<Double> costs = warmUp.run();
             long warmAt = System.nanoTime();
             Drained drainedFirst = drain(warmAt, WARM_UP_DRAIN_MAX);
             var warmedUp = new WarmedUp((warmAt - from) / 1e9, costs, drainedFirst.seconds());
-            journeys.measureFrom(loop.next());
-            measure(loop, backlog);
+            Measured measured = new Measuring(plan, journeys, cpu, backlog::sample).run(loop);
             Lag atLastPost = lags.read();
-            Drained drained = drain(lastPostAt, DRAIN_MAX);
-            return report(warmedUp, backlog.samples(), atLastPost, lags.read(), drained);
+            loop.await();
+            Drained drained = drain(measured.until(), DRAIN_MAX);
+            List<Long> thirds = Backlog.thirds(backlog.samples());
+            return report(warmedUp, measured, thirds, atLastPost, lags.read(), drained);
         }
     }
 
@@ -66,52 +58,29 @@ final class Bench {
         return Drain.wait(new OrderStates(stack.databases()), journeys.accepted(), since, most);
     }
 
-    private void measure(OpenLoop loop, Backlog backlog) throws InterruptedException {
-        try (ScheduledExecutorService sampler = Executors.newSingleThreadScheduledExecutor()) {
-            startMeasuring(backlog, sampler);
-            loop.post(plan.measured());
-            stopMeasuring();
-            loop.await();
-            sampler.shutdownNow();
-        }
-    }
-
-    private void startMeasuring(Backlog backlog, ScheduledExecutorService sampler) {
-        ScheduledFuture<?> unused =
-                sampler.scheduleAtFixedRate(backlog::sample, 0, 1, TimeUnit.SECONDS);
-        cpuBefore = cpu.read();
-        measuredFrom = System.nanoTime();
-    }
-
-    private void stopMeasuring() {
-        lastPostAt = System.nanoTime();
-        cpuAfter = cpu.read();
-    }
-
     private BenchReport report(
-            WarmedUp warmedUp, List<Long> backlog, Lag atLastPost, Lag atEnd, Drained drained) {
-        double seconds = (lastPostAt - measuredFrom) / 1e9;
-        List<Long> thirds = Backlog.thirds(backlog);
-        boolean sustained =
-                drained.unfinished() == 0
-                        && journeys.errors().isEmpty()
-                        && !Backlog.grows(thirds, plan.rate());
+            WarmedUp warmedUp,
+            Measured measured,
+            List<Long> backlogByThird,
+            Lag atLastPost,
+            Lag atEnd,
+            Drained drained) {
         return new BenchReport(
                 plan.rate(),
-                journeys.measured() / seconds,
-                sustained,
+                measured.rate(),
+                Sustained.of(plan, measured, journeys, backlogByThird, drained.unfinished()),
                 warmedUp.seconds(),
                 warmedUp.costs(),
                 warmedUp.drainSeconds(),
                 journeys.warmupErrors(),
-                seconds,
+                measured.seconds(),
                 journeys.acceptedCount(),
-                journeys.measured(),
+                measured.accepted(),
                 journeys.errors(),
                 journeys.post(),
                 journeys.paid(),
-                CpuMeter.perOrder(cpuBefore, cpuAfter, journeys.measured()),
-                thirds,
+                measured.cpuUsPerOrder(),
+                backlogByThird,
                 atLastPost,
                 atEnd,
                 drained.seconds(),

@@ -7,19 +7,24 @@ import java.util.Map;
 ///
 /// @param rate asked for, in orders a second
 /// @param rateAchieved accepted a second while it was measured
-/// @param sustained every accepted order came to its end soon after, and the backlog did not grow
+/// @param sustained every order was accepted as fast as it was posted, was paid for and came to its
+///   end soon after, and the backlog did not grow
 /// @param warmupCpuUsPerOrder CPU time of all processes for each order of the warm-up, in
 ///   microseconds, one part of it after the other
 /// @param warmupDrainSeconds from the last post of the warm-up until all of it was at its end
 /// @param warmupErrors POSTs of the warm-up that were not accepted, by reason
+/// @param accepted orders accepted in all, those of the warm-up among them
+/// @param measured orders accepted while it was measured
 /// @param errors POSTs that were not accepted, by reason, while it was measured
 /// @param postMs from the moment an order was to be posted to its 201
 /// @param paidMs from the same moment until a consumer had its PaymentSucceeded
-/// @param cpuUsPerOrder CPU time of each process for each measured order, in microseconds
-/// @param backlogByThird events still to come, on average over each third of the measured time
-/// @param lagAtLastPost what was waiting when the last order was posted
+/// @param cpuUsPerOrder CPU time of each process while it was measured for each order that was
+///   accepted and paid for meanwhile, in microseconds
+/// @param backlogByThird events still to come of the orders posted so far, on average over each
+///   third of the measured time
+/// @param lagAtLastPost what was waiting when the measured time was over
 /// @param lagAtEnd what was waiting in the end
-/// @param drainSeconds from the last post until every order was at its end
+/// @param drainSeconds from the end of the measured time until every order was at its end
 /// @param unfinished accepted orders that were not at their end in time
 record BenchReport(
         double rate,

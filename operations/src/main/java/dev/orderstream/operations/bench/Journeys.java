@@ -26,12 +26,19 @@ final class Journeys {
     private final Map<String, Integer> warmupErrors = new TreeMap<>();
     private int measuredFrom = Integer.MAX_VALUE;
     private int measured;
+    private int posted;
+    private int failed;
 
     private record Posted(int index, long start) {}
 
     /// Measures the orders from this index on; those before it are only to warm up.
     synchronized void measureFrom(int index) {
         measuredFrom = index;
+    }
+
+    /// An order that is on its way.
+    synchronized void posted() {
+        posted++;
     }
 
     synchronized void accepted(int index, UUID order, long start, long end) {
@@ -51,6 +58,7 @@ final class Journeys {
 
     /// A POST that was not accepted.
     synchronized void failed(int index, String why) {
+        failed++;
         (isMeasured(index) ? errors : warmupErrors).merge(why, 1, Integer::sum);
     }
 
@@ -79,6 +87,11 @@ final class Journeys {
 
     synchronized int acceptedCount() {
         return accepted.size();
+    }
+
+    /// How many orders there are to be: whether or not a POST is answered yet.
+    synchronized int due() {
+        return posted - failed;
     }
 
     synchronized List<UUID> accepted() {

@@ -20,7 +20,7 @@ final class OpenLoop {
         return next;
     }
 
-    /// Posts for so long; returns when the last order is on its way.
+    /// Posts for so long; returns when the time of the last order is over.
     void post(Duration time) throws InterruptedException {
         long start = System.nanoTime();
         int orders = plan.orders(time);
@@ -29,6 +29,7 @@ final class OpenLoop {
             waitUntil(due);
             posts.post(next++, due);
         }
+        waitUntil(start + plan.nanosOf(orders));
     }
 
     /// Returns when all that was posted is answered.

@@ -48,6 +48,7 @@ final class OrderPosts implements AutoCloseable {
     void post(int index, long due) {
         open.register();
         unanswered.add(index);
+        journeys.posted();
         http.send(request(index), new Taker(index, due));
     }
 
