@@ -34,8 +34,8 @@ final class BenchTable {
     }
 
     private static String text(Percentiles ms) {
-        return "p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, max %.1f ms"
-                .formatted(ms.p50(), ms.p90(), ms.p99(), ms.max());
+        return "p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, max %.1f ms of %d"
+                .formatted(ms.p50(), ms.p90(), ms.p99(), ms.max(), ms.count());
     }
 
     private static String text(Lag lag) {

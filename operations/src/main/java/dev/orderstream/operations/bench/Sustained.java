@@ -15,8 +15,8 @@ final class Sustained {
 
     private Sustained() {}
 
-    /// Every order was accepted, at the rate at which they were posted; each came to its
-    /// end; and no work piled up.
+    /// Every order was accepted, at the rate at which they were posted; each was paid for and came
+    /// to its end; and no work piled up.
     ///
     /// @param journeys when all is over
     /// @param unfinished accepted orders that were not at their end in time
@@ -30,6 +30,7 @@ final class Sustained {
         return journeys.measured() == posted
                 && journeys.errors().isEmpty()
                 && keepsUp(measured, plan.rate())
+                && journeys.paid().count() == posted
                 && !Backlog.grows(backlogByThird, plan.rate())
                 && unfinished == 0;
     }

@@ -67,6 +67,14 @@ class SustainedTest {
     }
 
     @Test
+    void everyOrderHasToBePaidFor() {
+        accept(ORDERS);
+        pay(ORDERS - 1);
+
+        assertThat(sustained(ORDERS)).isFalse();
+    }
+
+    @Test
     void everyOrderHasToComeToItsEndAndNothingMayPileUp() {
         accept(ORDERS);
         pay(ORDERS);
