@@ -81,9 +81,13 @@ final class EventRecord {
 
     private static ToldEvent.Mail mail(EmailEvent event) {
         return switch (event) {
-            case EmailSent e -> new ToldEvent.Mail(e.occasion(), false);
+            case EmailSent e -> new ToldEvent.Mail(e.occasion(), StoredMail.State.SENT);
             case EmailFailed e ->
-                    new ToldEvent.Mail(e.occasion(), e.reason().equals(OUTCOME_UNKNOWN));
+                    new ToldEvent.Mail(
+                            e.occasion(),
+                            e.reason().equals(OUTCOME_UNKNOWN)
+                                    ? StoredMail.State.UNKNOWN
+                                    : StoredMail.State.REFUSED);
         };
     }
 }

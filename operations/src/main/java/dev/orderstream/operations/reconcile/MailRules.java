@@ -1,6 +1,8 @@
 package dev.orderstream.operations.reconcile;
 
 import dev.orderstream.events.EmailOccasion;
+import java.util.List;
+import java.util.Objects;
 
 /// What must be true of an order's mails: one for each occasion it had, none for any other.
 ///
@@ -30,8 +32,10 @@ final class MailRules {
 
     private static void check(
             EmailOccasion occasion, int expected, Evidence evidence, Findings findings) {
-        findings.expect("mail-stored-once " + occasion, expected, stored(occasion, evidence));
-        findings.expect("mail-told-once " + occasion, expected, told(occasion, evidence));
+        List<StoredMail.State> stored = stored(occasion, evidence);
+        findings.expect("mail-stored-once " + occasion, expected, stored.size());
+        findings.expect("mail-told-once " + occasion, expected, told(occasion, evidence).size());
+        findings.expect("mail-told-as-stored " + occasion, stored, told(occasion, evidence));
         if (unknown(occasion, evidence)) {
             findings.atMost("mail-received-once " + occasion, 1, mailbox(occasion, evidence));
         } else {
@@ -43,21 +47,22 @@ final class MailRules {
         }
     }
 
-    private static int stored(EmailOccasion occasion, Evidence evidence) {
-        return (int)
-                evidence.mails.stream()
-                        .filter(mail -> mail.occasion() == occasion)
-                        .filter(mail -> mail.state() != StoredMail.State.DUE)
-                        .count();
+    /// What became of the mails of this occasion that are not due any more.
+    private static List<StoredMail.State> stored(EmailOccasion occasion, Evidence evidence) {
+        return evidence.mails.stream()
+                .filter(mail -> mail.occasion() == occasion)
+                .map(StoredMail::state)
+                .filter(state -> state != StoredMail.State.DUE)
+                .toList();
     }
 
-    private static int told(EmailOccasion occasion, Evidence evidence) {
-        boolean unknown = unknown(occasion, evidence);
-        return (int)
-                evidence.events.stream()
-                        .map(ToldEvent::mail)
-                        .filter(mail -> mail != null && mail.occasion() == occasion)
-                        .filter(mail -> mail != null && mail.unknown() == unknown)
-                        .count();
+    /// What each event of this occasion says became of its mail.
+    private static List<StoredMail.State> told(EmailOccasion occasion, Evidence evidence) {
+        return evidence.events.stream()
+                .map(ToldEvent::mail)
+                .filter(Objects::nonNull)
+                .filter(mail -> mail.occasion() == occasion)
+                .map(ToldEvent.Mail::state)
+                .toList();
     }
 }

@@ -26,8 +26,8 @@ record ToldEvent(
 
     /// What became of a mail.
     ///
-    /// @param unknown nobody can know whether the mail server took it
-    record Mail(EmailOccasion occasion, boolean unknown) {}
+    /// @param state what email-service has to have stored of it
+    record Mail(EmailOccasion occasion, StoredMail.State state) {}
 
     boolean is(Class<? extends Event> payload) {
         return type.payload() == payload;

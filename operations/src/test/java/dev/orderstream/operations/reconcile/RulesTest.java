@@ -3,6 +3,7 @@ package dev.orderstream.operations.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderstream.events.EmailEvent.EmailFailed;
+import dev.orderstream.events.EmailEvent.EmailSent;
 import dev.orderstream.events.EmailOccasion;
 import dev.orderstream.events.EventType;
 import dev.orderstream.events.Money;
@@ -150,6 +151,25 @@ class RulesTest {
         paid("mail-stored-once ORDER_RECEIVED", e -> e.mails.removeFirst());
         paid("mail-stored-once ORDER_RECEIVED", e -> e.mails.set(0, mail(StoredMail.State.DUE)));
         paid("mail-told-once ORDER_RECEIVED", e -> e.events.removeIf(x -> x.mail() != null));
+        paid("mail-told-once ORDER_RECEIVED", e -> tellOfMail(e, StoredMail.State.UNKNOWN));
+        paid(
+                "mail-told-once ORDER_RECEIVED",
+                e -> {
+                    unknownMail(e);
+                    tellOfMail(e, StoredMail.State.SENT);
+                });
+        paid(
+                "mail-told-as-stored ORDER_RECEIVED",
+                e -> {
+                    e.mails.set(0, mail(StoredMail.State.REFUSED));
+                    e.mailbox.remove(EmailOccasion.ORDER_RECEIVED);
+                });
+        paid(
+                "mail-told-as-stored ORDER_RECEIVED",
+                e -> {
+                    e.events.removeIf(x -> isOfFirstMail(x));
+                    tellOfMail(e, StoredMail.State.REFUSED);
+                });
         paid("mail-received-once ORDER_RECEIVED", e -> e.mailbox.clear());
         paid(
                 "mail-received-once ORDER_RECEIVED",
@@ -224,12 +244,24 @@ class RulesTest {
         return new StoredMail(EmailOccasion.ORDER_RECEIVED, state);
     }
 
+    private static boolean isOfFirstMail(ToldEvent event) {
+        ToldEvent.Mail mail = event.mail();
+        return mail != null && mail.occasion() == EmailOccasion.ORDER_RECEIVED;
+    }
+
+    private static void tellOfMail(Evidence evidence, StoredMail.State state) {
+        Sound.tell(
+                evidence,
+                state == StoredMail.State.SENT ? EmailSent.class : EmailFailed.class,
+                null,
+                new ToldEvent.Mail(EmailOccasion.ORDER_RECEIVED, state));
+    }
+
     private static void unknownMail(Evidence evidence) {
         evidence.mails.removeIf(mail -> mail.occasion() == EmailOccasion.ORDER_RECEIVED);
         evidence.mails.add(mail(StoredMail.State.UNKNOWN));
         evidence.events.replaceAll(event -> {
-            ToldEvent.Mail mail = event.mail();
-            return mail == null || mail.occasion() != EmailOccasion.ORDER_RECEIVED
+            return !isOfFirstMail(event)
                     ? event
                     : new ToldEvent(
                             event.id(),
@@ -238,7 +270,8 @@ class RulesTest {
                             event.contentHash(),
                             null,
                             null,
-                            new ToldEvent.Mail(EmailOccasion.ORDER_RECEIVED, true));
+                            new ToldEvent.Mail(
+                                    EmailOccasion.ORDER_RECEIVED, StoredMail.State.UNKNOWN));
         });
     }
 

@@ -98,7 +98,7 @@ final class Sound {
     static void mail(Evidence evidence, EmailOccasion occasion) {
         evidence.mails.add(new StoredMail(occasion, StoredMail.State.SENT));
         evidence.mailbox.put(occasion, 1);
-        tell(evidence, EmailSent.class, null, new ToldEvent.Mail(occasion, false));
+        tell(evidence, EmailSent.class, null, new ToldEvent.Mail(occasion, StoredMail.State.SENT));
     }
 
     private static Evidence stored(String status) {
