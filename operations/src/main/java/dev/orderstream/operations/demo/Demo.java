@@ -22,8 +22,10 @@ import org.apache.kafka.common.KafkaException;
 /// Posts, follows and reconciles.
 final class Demo {
 
-    /// How long the last events of finished orders may take to arrive everywhere.
-    private static final Duration SETTLE_MAX = Duration.ofSeconds(20);
+    /// How long the last events of finished orders may take to arrive everywhere, and their last
+    /// calls to be over: a little more than the minute that a call may wait until it is made again,
+    /// and than the lease of one whose worker died.
+    private static final Duration SETTLE_MAX = Duration.ofSeconds(75);
 
     private static final Duration SETTLE_PAUSE = Duration.ofMillis(500);
 

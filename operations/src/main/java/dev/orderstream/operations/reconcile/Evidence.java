@@ -43,6 +43,9 @@ final class Evidence {
     /// The dead-letter topics that have a record of the order.
     final List<String> deadLetters = new ArrayList<>(0);
 
+    /// Calls to the gateway, the carrier or the mail server that are not at their end.
+    final List<String> openCalls = new ArrayList<>(0);
+
     final List<Charge> charges = new ArrayList<>(1);
 
     /// Mails in the customer's mailbox.

@@ -48,10 +48,13 @@ public final class Reconciliation {
         return tally.result();
     }
 
-    /// The databases come first: what they say of an event must then be on the topics.
+    /// Calls that are still to come are read first: what they lead to is seen then, or nothing
+    /// comes any more. The databases come before the topics: what they say of an event must be
+    /// there.
     private List<Source> sources(Http http) {
         TopicReader topics = new TopicReader(stack.broker());
         return List.of(
+                new OpenCalls(stack.databases()),
                 new OrdersDatabase(stack.databases()),
                 new PaymentsDatabase(stack.databases()),
                 new ShippingDatabase(stack.databases()),

@@ -31,7 +31,8 @@ final class Rules {
                     ShipmentRules::dispatchedIffPaid,
                     ShipmentRules::deliveredAtMostOnce,
                     ShipmentRules::storedAsTold,
-                    MailRules::oneForEachOccasion);
+                    MailRules::oneForEachOccasion,
+                    CallRules::noneIsOpen);
 
     private Rules() {}
 

@@ -93,6 +93,7 @@ class RulesTest {
                     Sound.tell(e, PaymentActionRequired.class, Sound.TOTAL);
                     Sound.tell(e, PaymentActionRequired.class, Sound.TOTAL);
                 });
+        paid("call-open", e -> e.openCalls.add("charge total PENDING"));
         paid("order-stored-once", e -> e.orders.clear());
         paid("order-stored-total", e -> e.orders.set(0, new StoredOrder(ELSE, "DELIVERED")));
         paid("order-created-once", e -> Sound.tell(e, OrderCreated.class, Sound.TOTAL));
