@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -102,8 +101,11 @@ final class Demo {
             throws IOException, SQLException, InterruptedException {
         Reconciled found =
                 new Reconciliation(stack, since).run(following.accepted(), following.unfinished());
-        List<Difference> untold = untold(following.accepted(), keyPrefix);
-        return untold.isEmpty() ? found : found.and(untold);
+        Set<UUID> told =
+                following.accepted().stream().map(AcceptedOrder::id).collect(Collectors.toSet());
+        return found.and(
+                Untold.differences(
+                        told, states.byKey(owner, keyPrefix), states.withoutKey(owner, since)));
     }
 
     /// Where a customer had a plan, the order must have ended in one of the ways it leads to.
@@ -121,24 +123,6 @@ final class Demo {
                                         ending));
                     }
                 });
-        return unplanned.isEmpty() ? found : found.and(unplanned);
-    }
-
-    /// Orders that are stored although the storefront never heard so.
-    private List<Difference> untold(List<AcceptedOrder> accepted, String keyPrefix)
-            throws SQLException {
-        Set<UUID> told = accepted.stream().map(AcceptedOrder::id).collect(Collectors.toSet());
-        List<Difference> untold = new ArrayList<>();
-        for (Map.Entry<String, UUID> stored : states.byKey(owner, keyPrefix).entrySet()) {
-            if (!told.contains(stored.getValue())) {
-                untold.add(
-                        new Difference(
-                                stored.getValue().toString(),
-                                "stored-iff-accepted",
-                                "not stored",
-                                "stored under key " + stored.getKey()));
-            }
-        }
-        return untold;
+        return found.and(unplanned);
     }
 }

@@ -2,6 +2,9 @@ package dev.orderstream.operations.following;
 
 import dev.orderstream.operations.stack.Databases;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -113,6 +116,21 @@ public final class OrderStates {
                 row -> orders.put(row.getString("key"), row.getObject("order_id", UUID.class)),
                 owner,
                 keyPrefix);
+        return orders;
+    }
+
+    /// The orders that are stored under no key at all, placed since then.
+    public Set<UUID> withoutKey(String owner, Instant since) throws SQLException {
+        Set<UUID> orders = new HashSet<>();
+        databases.forEach(
+                ORDERS,
+                """
+                SELECT id FROM customer_order AS o WHERE owner = ? AND placed_at >= ?
+                  AND NOT EXISTS (SELECT FROM idempotency_key AS k WHERE k.order_id = o.id)
+                """,
+                row -> orders.add(row.getObject("id", UUID.class)),
+                owner,
+                OffsetDateTime.ofInstant(since, ZoneOffset.UTC));
         return orders;
     }
 
