@@ -70,7 +70,8 @@ final class Demo {
         DemoReport.Outcome outcome = settle(following, posted, input.keyPrefix(), since);
         progress.done();
         double seconds = (System.nanoTime() - start) / 1e9;
-        return DemoReport.of(input, posted, outcome, seconds);
+        return DemoReport.of(
+                input, posted, outcome.and(Acceptance.differences(input, posted)), seconds);
     }
 
     /// Reconciles until nothing differs or time is up: all of it is consistent only eventually.

@@ -81,7 +81,12 @@ record DemoReport(
     }
 
     /// What the reconciliation saw.
-    record Outcome(int accepted, int unfinished, Reconciled reconciled) {}
+    record Outcome(int accepted, int unfinished, Reconciled reconciled) {
+
+        Outcome and(List<Difference> more) {
+            return new Outcome(accepted, unfinished, reconciled.and(more));
+        }
+    }
 
     /// Whether everything is as it must be.
     @JsonProperty

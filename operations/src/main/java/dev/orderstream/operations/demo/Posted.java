@@ -13,7 +13,7 @@ import java.util.UUID;
 final class Posted {
 
     private final List<AcceptedOrder> accepted = new ArrayList<>();
-    private final SortedMap<String, Integer> rejected = new TreeMap<>();
+    private final SortedMap<String, String> rejections = new TreeMap<>();
     private final SortedMap<String, Integer> skipped = new TreeMap<>();
     private final SortedMap<String, Integer> unanswered = new TreeMap<>();
     private final SortedMap<String, Integer> cancellations = new TreeMap<>();
@@ -28,10 +28,11 @@ final class Posted {
         posted++;
     }
 
-    synchronized void answered(Answer answer) {
+    /// @param key what it was posted with
+    synchronized void answered(String key, Answer answer) {
         switch (answer) {
             case Answer.Accepted(AcceptedOrder order) -> accepted.add(order);
-            case Answer.Rejected(String reason) -> rejected.merge(reason, 1, Integer::sum);
+            case Answer.Rejected(String reason) -> rejections.put(key, reason);
             case Answer.Unanswered(String why) -> unanswered.merge(why, 1, Integer::sum);
         }
     }
@@ -64,7 +65,14 @@ final class Posted {
     }
 
     synchronized SortedMap<String, Integer> rejected() {
-        return new TreeMap<>(rejected);
+        SortedMap<String, Integer> rejected = new TreeMap<>();
+        rejections.values().forEach(reason -> rejected.merge(reason, 1, Integer::sum));
+        return rejected;
+    }
+
+    /// Why each order was rejected, by its key.
+    synchronized SortedMap<String, String> rejections() {
+        return new TreeMap<>(rejections);
     }
 
     synchronized SortedMap<String, Integer> skipped() {

@@ -64,7 +64,7 @@ final class Posting implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            posted.answered(answer);
+            posted.answered(key, answer);
         }
         if (plan != null && answer instanceof Answer.Accepted(AcceptedOrder order)) {
             act(plan, order.id());

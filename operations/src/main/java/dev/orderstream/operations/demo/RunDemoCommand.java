@@ -98,7 +98,8 @@ public final class RunDemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         check();
         Instant now = Clock.systemUTC().instant();
-        DemoInput input = new DemoInput(orders(), seed, "demo-" + now.toEpochMilli() + "-");
+        DemoInput input =
+                new DemoInput(orders(), from.csv == null, seed, "demo-" + now.toEpochMilli() + "-");
         Stack stack = StackFile.read(home.home());
         DemoReport report = run(stack, input, now);
         if (output.json()) {
