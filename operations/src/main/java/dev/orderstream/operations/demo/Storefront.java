@@ -29,6 +29,10 @@ final class Storefront implements AutoCloseable {
     private static final int AT_ONCE_MAX = 256;
     private static final int OK = 200;
     private static final int TOO_MANY_REQUESTS = 429;
+
+    /// An earlier request with the same key is under way: nobody knows yet what comes of it.
+    private static final String KEY_IN_USE = "idempotency-key-in-use";
+
     private static final String UNANSWERED = "unanswered ";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -182,10 +186,10 @@ final class Storefront implements AutoCloseable {
         if (status == 201) {
             return new Answer.Accepted(order(MAPPER.readTree(response.body())));
         }
-        if (mayChange(status)) {
-            return new Answer.Unanswered("http-" + status);
-        }
-        return new Answer.Rejected(RejectionReason.of(status, response.body()));
+        String reason = RejectionReason.of(status, response.body());
+        return mayChange(status) || reason.equals(KEY_IN_USE)
+                ? new Answer.Unanswered("http-" + status)
+                : new Answer.Rejected(reason);
     }
 
     private static boolean mayChange(int status) {

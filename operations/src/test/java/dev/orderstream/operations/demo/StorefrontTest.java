@@ -34,6 +34,7 @@ class StorefrontTest {
     private final List<String> keys = new CopyOnWriteArrayList<>();
     private final List<Integer> answers = new CopyOnWriteArrayList<>();
     private final StringWriter shown = new StringWriter();
+    private volatile String problem = "too-bad";
     private HttpServer server;
     private Storefront storefront;
 
@@ -68,6 +69,20 @@ class StorefrontTest {
         assertThat(answer)
                 .isEqualTo(new Answer.Accepted(new AcceptedOrder(ID, new Money(695, "GBP"))));
         assertThat(keys).hasSize(4).containsOnly("key-1");
+    }
+
+    @Test
+    void anOrderWhoseFirstPostIsUnderWayIsPostedAgain() throws InterruptedException {
+        // Given
+        problem = "idempotency-key-in-use";
+        answers.addAll(List.of(409, 201));
+
+        // When
+        Answer answer = post();
+
+        // Then
+        assertThat(answer).isInstanceOf(Answer.Accepted.class);
+        assertThat(keys).hasSize(2).containsOnly("key-1");
     }
 
     @Test
@@ -134,7 +149,7 @@ class StorefrontTest {
                 return;
             }
             byte[] body =
-                    (status == 201 ? CREATED : "{\"code\":\"too-bad\"}")
+                    (status == 201 ? CREATED : "{\"code\":\"" + problem + "\"}")
                             .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
