@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +31,7 @@ final class Following {
 
     private final List<AcceptedOrder> accepted = new ArrayList<>();
     private final Map<UUID, Seen> seen = new HashMap<>();
-    private final Set<UUID> open = new LinkedHashSet<>();
+    private final OpenOrders open;
     private final Set<UUID> shownSteps = new HashSet<>();
     private long movedAt = System.nanoTime();
 
@@ -45,6 +44,7 @@ final class Following {
             Duration patience,
             boolean showSteps) {
         this.states = states;
+        this.open = new OpenOrders(states::awaitingDelivery, states::withdrawn);
         this.posted = posted;
         this.progress = progress;
         this.patience = patience;
@@ -59,8 +59,12 @@ final class Following {
             long start = System.nanoTime();
             look();
             progress.show(
-                    Progress.of(seen.values(), seen.size() - open.size()).line(posted.count()));
-            more = posts || (!open.isEmpty() && System.nanoTime() - movedAt < patience.toNanos());
+                    Progress.of(seen.values(), seen.size() - open.ids().size())
+                            .line(posted.count()));
+            more =
+                    posts
+                            || (!open.ids().isEmpty()
+                                    && System.nanoTime() - movedAt < patience.toNanos());
             long pause =
                     Math.max(LOOK_EVERY.toNanos(), PAUSE_PER_LOOK * (System.nanoTime() - start));
             if (more) {
@@ -75,7 +79,7 @@ final class Following {
 
     /// Those that did not come to an end.
     Set<UUID> unfinished() {
-        return open;
+        return open.ids();
     }
 
     private void look() {
@@ -86,7 +90,7 @@ final class Following {
             movedAt = System.nanoTime();
         }
         try {
-            update(states.of(open));
+            update(states.of(open.ids()));
             steps();
         } catch (SQLException e) {
             // A database that was killed comes back; if not, nothing moves, and that has its limit.
@@ -95,31 +99,12 @@ final class Following {
     }
 
     private void update(Map<UUID, Seen> now) throws SQLException {
-        Set<UUID> dispatched = new HashSet<>();
-        Set<UUID> cancelled = new HashSet<>();
         now.forEach((order, state) -> {
             if (!state.equals(seen.put(order, state))) {
                 movedAt = System.nanoTime();
             }
-            if (state.ended()) {
-                open.remove(order);
-                if (state.dispatched() && !state.delivered()) {
-                    dispatched.add(order);
-                }
-                if (state.cancelled()) {
-                    cancelled.add(order);
-                }
-            }
         });
-        if (!dispatched.isEmpty()) {
-            open.addAll(dispatched);
-            dispatched.removeAll(states.awaitingDelivery(dispatched));
-            open.removeAll(dispatched);
-        }
-        if (!cancelled.isEmpty()) {
-            cancelled.removeAll(states.withdrawn(cancelled));
-            open.addAll(cancelled);
-        }
+        open.update(now);
     }
 
     private void steps() throws SQLException {
