@@ -8,7 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/// Makes the gateway simulator answer as slowly as a real one, and puts back what was before.
+/// Makes the gateway simulator answer as slowly as a real one, and puts back what was before, also
+/// when the process is told to stop.
 final class GatewayLatency implements AutoCloseable {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -17,6 +18,7 @@ final class GatewayLatency implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI behaviour;
     private final long before;
+    private final Thread onStop = Thread.ofPlatform().unstarted(this::putBack);
 
     private GatewayLatency(URI gateway) throws IOException, InterruptedException {
         behaviour = gateway.resolve("/_simulator/behaviour");
@@ -27,6 +29,7 @@ final class GatewayLatency implements AutoCloseable {
     static GatewayLatency set(URI gateway, Duration latency)
             throws IOException, InterruptedException {
         GatewayLatency set = new GatewayLatency(gateway);
+        Runtime.getRuntime().addShutdownHook(set.onStop);
         set.put(latency.toMillis());
         return set;
     }
@@ -49,9 +52,20 @@ final class GatewayLatency implements AutoCloseable {
         return response.body();
     }
 
+    private void putBack() {
+        try {
+            put(before);
+        } catch (IOException e) {
+            System.err.println("The gateway stays slow: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
         put(before);
+        boolean unused = Runtime.getRuntime().removeShutdownHook(onStop);
         client.close();
     }
 }
