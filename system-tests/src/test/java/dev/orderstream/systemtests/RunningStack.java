@@ -93,9 +93,16 @@ final class RunningStack implements AutoCloseable {
 
     /// Kills a process without a warning and waits until another is ready in its place.
     void killAndAwaitReturn(String name) throws IOException, InterruptedException {
+        awaitReturn(name, kill(name));
+    }
+
+    /// Kills a process without a warning.
+    ///
+    /// @return its pid
+    long kill(String name) throws IOException, InterruptedException {
         ProcessHandle process = handle(name);
         assertThat(process.destroyForcibly()).isTrue();
-        awaitReturn(name, process.pid());
+        return process.pid();
     }
 
     /// Waits until another process than the former is ready.
@@ -107,6 +114,16 @@ final class RunningStack implements AutoCloseable {
                     assertThat(now.path("pid").asLong()).isNotEqualTo(formerPid);
                     assertThat(now.path("state").asText()).isEqualTo("ready");
                 });
+    }
+
+    /// Waits until another process than the former is begun, ready or not.
+    void awaitSuccessor(String name, long formerPid) {
+        await().atMost(BACK_MAX)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() ->
+                        assertThat(process(name).path("pid").asLong())
+                                .isPositive()
+                                .isNotEqualTo(formerPid));
     }
 
     /// Where a part answers HTTP, by the name of its port.
