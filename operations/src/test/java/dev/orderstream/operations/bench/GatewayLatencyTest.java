@@ -25,7 +25,7 @@ class GatewayLatencyTest {
 
     private static final String SLOW = "{\"latency_ms\":250}";
     private static final String AS_BEFORE = "{\"latency_ms\":7}";
-    private static final long SECONDS_MAX = 30;
+    private static final long SECONDS_MAX = 60;
 
     private final BlockingQueue<String> behaviours = new LinkedBlockingQueue<>();
     private final HttpServer gateway;
