@@ -19,8 +19,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Makes one signed call (Standard Webhooks 1.0.0) and takes nothing from the answer but its
@@ -28,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Sender {
 
+    private static final Logger LOG = Logger.getLogger(Sender.class);
+
     private static final String TIMEOUT = "timeout";
+    private static final String BROKEN = "broken";
 
     private final HttpClient http;
     private final Duration timeout;
@@ -85,19 +90,19 @@ class Sender {
             var _ = exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             boolean _ = exchange.cancel(true);
-            return answer(status.get(), TIMEOUT);
+            return answer(status.get(), () -> TIMEOUT);
         } catch (ExecutionException e) {
-            return answer(status.get(), problem(e.getCause()));
+            return answer(status.get(), () -> problem(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return answer(status.get(), "interrupted");
+            return answer(status.get(), () -> "interrupted");
         }
         return new Answer.Status(status.get());
     }
 
-    /// A status that came counts, whatever became of the body after it.
-    private static Answer answer(int status, String problem) {
-        return status == 0 ? new Answer.None(problem) : new Answer.Status(status);
+    /// A status that came counts, whatever became of the answer after it.
+    private static Answer answer(int status, Supplier<String> problem) {
+        return status == 0 ? new Answer.None(problem.get()) : new Answer.Status(status);
     }
 
     private static String problem(@Nullable Throwable failure) {
@@ -107,9 +112,13 @@ class Sender {
                     "unknown-host";
             case ConnectException _ -> "refused";
             case SSLException _ -> "tls";
-            case IOException _ -> "broken";
-            case null, default ->
-                    throw new IllegalStateException("a call failed in a new way", failure);
+            case IOException _ -> BROKEN;
+            // The client throws others too at answers that are no HTTP. Whose fault it is makes no
+            // difference: the attempt failed, and the schedule has to know.
+            case null, default -> {
+                LOG.warn("a webhook's call failed in a way that is not known", failure);
+                yield BROKEN;
+            }
         };
     }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.orderstream.delivery.database.Database;
 import dev.orderstream.delivery.outbox.Ids;
 import dev.orderstream.orders.testing.Api;
+import dev.orderstream.orders.testing.RawReceiver;
 import dev.orderstream.orders.testing.Receiver;
 import dev.orderstream.orders.testing.Rows;
 import dev.orderstream.orders.testing.StackResource;
@@ -139,6 +140,48 @@ class RetryingIT {
         awaitOutcomes("DELIVERED");
 
         assertThat(receiver.calls(path)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "99999999999999999999"})
+    void aStatusCountsThoughTheLengthAfterItIsNone(String length) {
+        receiver.close();
+        try (RawReceiver raw = RawReceiver.open("200 OK", length)) {
+            Hooks.register(owner, Hooks.path("raw"));
+            UUID _ = Api.placed(owner);
+
+            awaitOutcomes("DELIVERED");
+
+            assertThat(raw.calls()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoIsGoneIsGoneThoughTheLengthIsNone() {
+        receiver.close();
+        try (RawReceiver _ = RawReceiver.open("410 Gone", "abc")) {
+            Hooks.register(owner, Hooks.path("raw"));
+            UUID _ = Api.placed(owner);
+
+            awaitOutcomes("ENDPOINT_GONE");
+
+            Api.get(owner, "/webhook-endpoints").then().body("items[0].disabledAt", notNullValue());
+        }
+    }
+
+    /// The client finds the fault of this one before it tells the status.
+    @Test
+    void anAnswerThatIsNoHttpIsAFailedAttempt() {
+        receiver.close();
+        try (RawReceiver raw = RawReceiver.open("204 No Content", "abc")) {
+            Hooks.register(owner, Hooks.path("raw"));
+            UUID _ = Api.placed(owner);
+
+            awaitOutcomes("RETRY", "RETRY", "GIVEN_UP");
+
+            assertThat(Hooks.problems(owner)).containsOnly("broken");
+            assertThat(raw.calls()).isEqualTo(3);
+        }
     }
 
     @Test
