@@ -3,6 +3,7 @@ package dev.orderstream.orders.webhooks;
 import dev.orderstream.delivery.effects.Attempt;
 import dev.orderstream.delivery.effects.Effect;
 import dev.orderstream.delivery.effects.EffectHandler;
+import dev.orderstream.delivery.effects.EffectsConfig;
 import dev.orderstream.delivery.effects.Performed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -24,10 +25,19 @@ class WebhookEffect implements EffectHandler<WebhookInput, Ending> {
     private final Deliveries deliveries;
     private final Turns turns;
 
-    WebhookEffect(Messages messages, Deliveries deliveries, WebhooksConfig config) {
+    WebhookEffect(
+            Messages messages,
+            Deliveries deliveries,
+            WebhooksConfig config,
+            EffectsConfig effects) {
         this.messages = messages;
         this.deliveries = deliveries;
-        this.turns = new Turns(config.callsMax(), config.slowCallsMax(), config.slowAfter());
+        this.turns =
+                new Turns(
+                        effects.concurrency(),
+                        config.callsMax(),
+                        config.slowCallsMax(),
+                        config.slowAfter());
     }
 
     @Override

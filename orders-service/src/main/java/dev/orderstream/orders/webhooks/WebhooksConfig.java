@@ -38,7 +38,9 @@ interface WebhooksConfig {
     @WithDefault("PT1S")
     Duration slowAfter();
 
-    /// So many calls of a slow endpoint under way at once in one process.
+    /// So many calls of a slow endpoint under way at once in one process, and of one that has not
+    /// answered yet. All slow ones together have a quarter of `orderstream.effects.concurrency`,
+    /// and with those that have not answered yet half.
     @WithDefault("4")
     Integer slowCallsMax();
 

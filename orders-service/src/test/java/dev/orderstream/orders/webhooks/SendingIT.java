@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,6 +215,50 @@ class SendingIT {
         await().atMost(BOUND).until(() -> receiver.calls(path).size() == 1);
         // All 300 would come first, 64 a second, if each had its place when it is its turn.
         assertThat(receiver.calls(nowhere)).hasSizeLessThan(150);
+    }
+
+    @Test
+    void manyReceiversThatDoNotAnswerKeepNobodyElseWaiting() {
+        Hooks.register(owner, path);
+        List<String> nowhere = new ArrayList<>();
+        List<UUID> orders = Stream.generate(() -> silentOrder(nowhere)).limit(4).toList();
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        orders.forEach(order ->
+                                IntStream.range(0, 20).forEach(_ -> insert(order, "EMAIL_SENT"))));
+        await().atMost(BOUND).until(() -> times(nowhere).size() > 40);
+
+        UUID _ = Api.placed(owner);
+
+        await().atMost(BOUND).until(() -> receiver.calls(path).size() == 1);
+        // Each hangs for two seconds: those of one second are under way together.
+        List<Instant> times = times(nowhere);
+        assertThat(times)
+                .allSatisfy(begin ->
+                        assertThat(
+                                        times.stream()
+                                                .filter(at -> !at.isBefore(begin))
+                                                .filter(at -> at.isBefore(begin.plusSeconds(1))))
+                                .hasSizeLessThanOrEqualTo(32));
+    }
+
+    /// An order of somebody with five endpoints that never answer.
+    private static UUID silentOrder(List<String> paths) {
+        String silent = Api.owner();
+        UUID order = Api.placed(silent);
+        for (int i = 0; i < 5; i++) {
+            String nowhere = Hooks.path("silent");
+            Hooks.register(silent, nowhere);
+            paths.add(nowhere);
+        }
+        return order;
+    }
+
+    private List<Instant> times(List<String> paths) {
+        return paths.stream()
+                .flatMap(one -> receiver.calls(one).stream())
+                .map(Receiver.Call::at)
+                .toList();
     }
 
     private static boolean verified(String secret, Receiver.Call call) throws Exception {

@@ -14,17 +14,60 @@ class TurnsTest {
     private static final UUID SLOW = new UUID(0, 1);
     private static final UUID OTHER = new UUID(0, 2);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration AT_ONCE = Duration.ofMillis(10);
 
-    private final Turns turns = new Turns(8, 2, Duration.ofSeconds(1));
+    private final Turns turns = new Turns(32, 8, 2, Duration.ofSeconds(1));
 
     @Test
     void anEndpointHoldsNoMorePlacesThanItMay() {
-        assertThat(enter(SLOW, 20).stream().filter(Optional::isEmpty)).hasSize(8);
+        answer(SLOW, AT_ONCE, 1);
+
+        assertThat(places(SLOW, 20)).isEqualTo(8);
         assertThat(turns.enter(OTHER, 0)).isEmpty();
     }
 
     @Test
+    void anEndpointHoldsFewPlacesUntilItHasAnswered() {
+        assertThat(places(OTHER, 8)).isEqualTo(2);
+        turns.leave(OTHER, AT_ONCE);
+
+        assertThat(places(OTHER, 8)).isEqualTo(7);
+    }
+
+    @Test
+    void allThatHaveNotAnsweredYetHoldHalfOfThePlaces() {
+        answer(OTHER, AT_ONCE, 1);
+
+        assertThat(places(many(), 8)).isEqualTo(16);
+        assertThat(places(OTHER, 8)).isEqualTo(8);
+    }
+
+    @Test
+    void allThatAreSlowHoldAQuarterSoThatWhoIsNewIsFoundOut() {
+        many().forEach(endpoint -> answer(endpoint, TIMEOUT, 1));
+
+        assertThat(places(many(), 8)).isEqualTo(8);
+        assertThat(places(OTHER, 8)).isEqualTo(2);
+        turns.leave(OTHER, AT_ONCE);
+        assertThat(places(OTHER, 8)).isEqualTo(7);
+    }
+
+    @Test
+    void allPlacesAreGivenBackWhateverBecameOfTheEndpointsMeanwhile() {
+        answer(OTHER, AT_ONCE, 1);
+        assertThat(places(OTHER, 8)).isEqualTo(8);
+        IntStream.range(0, 8).forEach(_ -> turns.leave(OTHER, TIMEOUT));
+        many().forEach(endpoint -> answer(endpoint, TIMEOUT, 1));
+        assertThat(places(SLOW, 8)).isEqualTo(2);
+        IntStream.range(0, 20).forEach(_ -> answer(OTHER, AT_ONCE, 1));
+        IntStream.range(0, 2).forEach(_ -> turns.leave(SLOW, AT_ONCE));
+
+        assertThat(places(many(), 8)).isEqualTo(8);
+    }
+
+    @Test
     void aPlaceThatIsGivenBackIsTakenAgain() {
+        answer(SLOW, AT_ONCE, 1);
         assertThat(enter(SLOW, 8)).allMatch(Optional::isEmpty);
         turns.leave(SLOW, Duration.ofMillis(5));
 
@@ -35,18 +78,18 @@ class TurnsTest {
     @Test
     void aSlowEndpointHoldsFewPlacesUntilItIsFastAgain() {
         answer(SLOW, TIMEOUT, 1);
-        assertThat(enter(SLOW, 8).stream().filter(Optional::isEmpty)).hasSize(2);
-        turns.leave(SLOW, Duration.ofMillis(10));
-        turns.leave(SLOW, Duration.ofMillis(10));
+        assertThat(places(SLOW, 8)).isEqualTo(2);
+        turns.leave(SLOW, AT_ONCE);
+        turns.leave(SLOW, AT_ONCE);
 
-        answer(SLOW, Duration.ofMillis(10), 20);
+        answer(SLOW, AT_ONCE, 20);
 
-        assertThat(enter(SLOW, 8).stream().filter(Optional::isEmpty)).hasSize(8);
+        assertThat(places(SLOW, 8)).isEqualTo(8);
     }
 
     @Test
     void whoWaitsForAFastEndpointComesBackSoon() {
-        answer(SLOW, Duration.ofMillis(10), 20);
+        answer(SLOW, AT_ONCE, 20);
 
         assertThat(enter(SLOW, 108).stream().flatMap(Optional::stream))
                 .hasSize(100)
@@ -60,6 +103,19 @@ class TurnsTest {
 
         assertThat(waits).hasSize(1000).isSorted().last().isEqualTo(Turns.WAIT_MAX);
         assertThat(waits.stream().filter(wait -> wait.toSeconds() < 30).count()).isLessThan(10);
+    }
+
+    private static List<UUID> many() {
+        return IntStream.range(100, 120).mapToObj(id -> new UUID(0, id)).toList();
+    }
+
+    /// How many of so many calls of each find a place.
+    private long places(List<UUID> endpoints, int times) {
+        return endpoints.stream().mapToLong(endpoint -> places(endpoint, times)).sum();
+    }
+
+    private long places(UUID endpoint, int times) {
+        return enter(endpoint, times).stream().filter(Optional::isEmpty).count();
     }
 
     private List<Optional<Duration>> enter(UUID endpoint, int times) {
