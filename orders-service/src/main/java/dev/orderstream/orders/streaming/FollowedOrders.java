@@ -5,12 +5,13 @@ import dev.orderstream.orders.lifecycle.OrderStatus;
 import dev.orderstream.orders.timeline.TimelineEntry;
 import dev.orderstream.orders.timeline.TimelineStep;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What streams read of orders, many orders in one statement.
 @ApplicationScoped
@@ -39,8 +40,8 @@ class FollowedOrders {
 
     /// The orders with all of their steps.
     Map<UUID, Followed> read(Collection<UUID> orders) {
-        Map<UUID, Followed> followed = new HashMap<>();
-        database.query(
+        return database
+                .query(
                         """
                         SELECT order_id, status, ended, at, step, detail, event_id
                         FROM order_state JOIN timeline_entry USING (order_id)
@@ -48,26 +49,47 @@ class FollowedOrders {
                         """,
                         row ->
                                 new Row(
-                                        OrderStatus.valueOf(row.getString("status")),
+                                        Database.uuid(row, "order_id"),
+                                        row.getString("status"),
                                         row.getBoolean("ended"),
-                                        new TimelineEntry(
-                                                Database.uuid(row, "order_id"),
-                                                Database.instant(row, "at"),
-                                                TimelineStep.valueOf(row.getString("step")),
-                                                row.getString("detail"),
-                                                Database.uuid(row, "event_id"))),
+                                        Database.instant(row, "at"),
+                                        row.getString("step"),
+                                        row.getString("detail"),
+                                        Database.uuid(row, "event_id")),
                         List.copyOf(orders))
-                .forEach(row ->
-                        followed.computeIfAbsent(row.entry().orderId(), id -> row.order())
-                                .steps()
-                                .add(row.entry()));
-        return followed;
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Row::orderId,
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(), FollowedOrders::followed)));
     }
 
-    private record Row(OrderStatus status, boolean ended, TimelineEntry entry) {
+    /// One order that this replica does not understand says nothing about the others.
+    private static Followed followed(List<Row> rows) {
+        Row order = rows.getFirst();
+        try {
+            return new Followed.Known(
+                    OrderStatus.valueOf(order.status()),
+                    order.ended(),
+                    rows.stream().map(Row::entry).toList());
+        } catch (IllegalArgumentException e) {
+            return new Followed.Unknown(String.valueOf(e.getMessage()));
+        }
+    }
 
-        Followed order() {
-            return new Followed(status, ended, new ArrayList<>());
+    /// As it is stored.
+    private record Row(
+            UUID orderId,
+            String status,
+            boolean ended,
+            Instant at,
+            String step,
+            String detail,
+            UUID eventId) {
+
+        TimelineEntry entry() {
+            return new TimelineEntry(orderId, at, TimelineStep.valueOf(step), detail, eventId);
         }
     }
 }

@@ -82,7 +82,7 @@ class FollowingOrders {
             } catch (DatabaseException e) {
                 LOG.warnf("streams wait for the database: %s", e.getMessage());
             } catch (RuntimeException e) {
-                // Such as a step that only a newer replica knows: later steps still come.
+                // Whatever it was, later steps still come.
                 LOG.error("streams could not be shown their orders", e);
             }
         }
@@ -125,9 +125,15 @@ class FollowingOrders {
         }
         Map<UUID, Followed> now = orders.read(ids(behind));
         for (OrderStream stream : behind) {
-            Followed order = now.get(stream.orderId());
-            if (order != null) {
-                stream.show(order, System.nanoTime());
+            switch (now.get(stream.orderId())) {
+                case null -> {}
+                case Followed.Known order -> stream.show(order, System.nanoTime());
+                case Followed.Unknown(String why) -> {
+                    LOG.warnf(
+                            "a stream of order %s ends, for a replica that knows more: %s",
+                            stream.orderId(), why);
+                    leave(stream);
+                }
             }
         }
     }

@@ -60,7 +60,7 @@ final class OrderStream {
     }
 
     /// Sends what was not sent before, and ends with the order.
-    void show(Followed order, long nowNs) {
+    void show(Followed.Known order, long nowNs) {
         for (TimelineEntry entry : order.steps()) {
             if (!position.has(entry.eventId())) {
                 position = position.with(entry.eventId());

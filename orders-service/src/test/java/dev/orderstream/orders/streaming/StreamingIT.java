@@ -29,6 +29,8 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Following an order, whoever stores its steps and in whatever order.
 @QuarkusTest
@@ -135,6 +137,51 @@ class StreamingIT {
             awaitSteps(other, List.of("ORDER_PLACED", "EMAIL_SENT"));
             assertThat(one.events().getLast().id()).isEqualTo(other.events().getLast().id());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PARCEL_RETURNED,PROCESSING", "EMAIL_SENT,ON_HOLD"})
+    void whatANewerReplicaStoredEndsTheStreamsOfItsOrderAndNoOthers(String step, String status) {
+        UUID order = Api.placed(owner);
+        UUID other = Api.placed(owner);
+
+        try (EventStream stream = EventStream.open(owner, order);
+                EventStream another = EventStream.open(owner, other)) {
+            awaitSteps(stream, List.of("ORDER_PLACED"));
+            awaitSteps(another, List.of("ORDER_PLACED"));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> {
+                        store(order, step, T0);
+                        int _ =
+                                database.update(
+                                        "UPDATE order_state SET status = ? WHERE order_id = ?",
+                                        status,
+                                        order);
+                        store(other, "EMAIL_SENT", T0);
+                    });
+
+            awaitSteps(another, List.of("ORDER_PLACED", "EMAIL_SENT"));
+            await().atMost(BOUND).until(stream::ended);
+            assertThat(stream.told("step")).containsExactly("ORDER_PLACED");
+            assertThat(stream.events().getLast().name()).isEqualTo("step");
+            assertThat(another.ended()).isFalse();
+        }
+        try (EventStream again = EventStream.open(owner, order)) {
+            await().atMost(BOUND).until(again::ended);
+            assertThat(again.events()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTimelineWithAStepOfANewerReplicaIsAnErrorOfOurs() {
+        UUID order = Api.placed(owner);
+        QuarkusTransaction.requiringNew().run(() -> store(order, "PARCEL_RETURNED", T0));
+
+        Api.get(owner, "/orders/" + order + "/timeline")
+                .then()
+                .statusCode(500)
+                .body("code", equalTo("internal-error"));
+        Api.get(owner, "/orders/" + order).then().statusCode(200);
     }
 
     @Test
