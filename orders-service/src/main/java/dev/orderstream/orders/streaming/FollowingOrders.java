@@ -6,6 +6,8 @@ import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,15 +35,19 @@ class FollowingOrders {
     private final OpenStreams open;
     private final long intervalNs;
     private final long heartbeatNs;
+    private final Duration paymentWait;
+    private final Clock clock;
     private final Set<OrderStream> streams = ConcurrentHashMap.newKeySet();
     private final BlockingQueue<OrderStream> opened = new LinkedBlockingQueue<>();
     private volatile boolean stopping;
 
-    FollowingOrders(FollowedOrders orders, OpenStreams open, StreamsConfig config) {
+    FollowingOrders(FollowedOrders orders, OpenStreams open, StreamsConfig config, Clock clock) {
         this.orders = orders;
         this.open = open;
         this.intervalNs = config.pollInterval().toNanos();
         this.heartbeatNs = config.heartbeat().toNanos();
+        this.paymentWait = config.paymentWait();
+        this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
@@ -107,15 +113,16 @@ class FollowingOrders {
         }
     }
 
-    /// The streams to which not all steps were shown.
+    /// The streams to which not all steps were shown, or which are to end by now.
     private List<OrderStream> lacking() {
         List<OrderStream> all = List.copyOf(streams);
         if (all.isEmpty()) {
             return List.of();
         }
         Map<UUID, Integer> lengths = orders.lengths(ids(all));
+        long nowNs = System.nanoTime();
         return all.stream()
-                .filter(stream -> stream.lacks(lengths.getOrDefault(stream.orderId(), 0)))
+                .filter(stream -> stream.lacks(lengths.getOrDefault(stream.orderId(), 0), nowNs))
                 .toList();
     }
 
@@ -127,7 +134,11 @@ class FollowingOrders {
         for (OrderStream stream : behind) {
             switch (now.get(stream.orderId())) {
                 case null -> {}
-                case Followed.Known order -> stream.show(order, System.nanoTime());
+                case Followed.Known order ->
+                        stream.show(
+                                order,
+                                order.endsIn(clock.instant(), paymentWait),
+                                System.nanoTime());
                 case Followed.Unknown(String why) -> {
                     LOG.warnf(
                             "a stream of order %s ends, for a replica that knows more: %s",

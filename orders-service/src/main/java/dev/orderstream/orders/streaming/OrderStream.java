@@ -6,6 +6,8 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /// One client that follows one order; shown to by one thread.
@@ -22,6 +24,8 @@ final class OrderStream {
     private final Connection connection;
     private Position position;
     private int length;
+    private boolean ending;
+    private long endsAtNs;
     private long sentAtNs;
 
     OrderStream(
@@ -44,9 +48,13 @@ final class OrderStream {
         return orderId;
     }
 
-    /// Whether an order with so many steps has something that was not shown here.
-    boolean lacks(int steps) {
-        return steps != length;
+    /// Whether an order with so many steps has something that was not shown here, be it its end.
+    boolean lacks(int steps, long nowNs) {
+        return steps != length || over(nowNs);
+    }
+
+    private boolean over(long nowNs) {
+        return ending && nowNs - endsAtNs >= 0;
     }
 
     /// Whether its client has left, or was told all.
@@ -60,7 +68,9 @@ final class OrderStream {
     }
 
     /// Sends what was not sent before, and ends with the order.
-    void show(Followed.Known order, long nowNs) {
+    ///
+    /// @param endsIn after how long, unless it is shown again before; empty while more is to come
+    void show(Followed.Known order, Optional<Duration> endsIn, long nowNs) {
         for (TimelineEntry entry : order.steps()) {
             if (!position.has(entry.eventId())) {
                 position = position.with(entry.eventId());
@@ -69,7 +79,9 @@ final class OrderStream {
             }
         }
         length = order.steps().size();
-        if (order.ended()) {
+        ending = endsIn.isPresent();
+        endsAtNs = nowNs + endsIn.orElse(Duration.ZERO).toNanos();
+        if (over(nowNs)) {
             send(event("end", End.class, new End(order.status())), nowNs);
             end();
         }

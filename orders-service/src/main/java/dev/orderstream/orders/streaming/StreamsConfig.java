@@ -23,4 +23,9 @@ interface StreamsConfig {
     /// A stream on which nothing was sent for so long gets a comment.
     @WithDefault("PT15S")
     Duration heartbeat();
+
+    /// How long the stream of an order that was cancelled waits for the outcome of a payment that
+    /// nobody knows yet.
+    @WithDefault("PT1M")
+    Duration paymentWait();
 }

@@ -7,6 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.orderstream.delivery.database.Database;
 import dev.orderstream.delivery.outbox.Ids;
+import dev.orderstream.events.Money;
+import dev.orderstream.events.PaymentEvent.PaymentRefunded;
+import dev.orderstream.events.PaymentEvent.PaymentSucceeded;
 import dev.orderstream.events.ShipmentEvent.ShipmentCancelled;
 import dev.orderstream.orders.testing.Api;
 import dev.orderstream.orders.testing.Broker;
@@ -38,6 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StreamingIT {
 
     private static final Duration BOUND = Duration.ofSeconds(30);
+    private static final Money TOTAL = new Money(510, "GBP");
     private static final Instant T0 = Instant.parse("2026-11-22T09:00:00Z");
 
     @Inject Database database;
@@ -66,6 +70,26 @@ class StreamingIT {
             assertThat(stream.events().getLast().name()).isEqualTo("end");
             assertThat(stream.events().getLast().data()).isEqualTo("{\"status\":\"CANCELLED\"}");
             assertThat(stream.lines()).contains("retry:1000");
+        }
+    }
+
+    @Test
+    void aPaymentThatComesAfterTheCancellationIsToldWithItsRefund() {
+        UUID order = Api.placed(owner);
+        Api.as("storefront", owner).post("/orders/" + order + "/cancellation");
+
+        try (EventStream stream = EventStream.open(owner, order)) {
+            Broker.send(List.of(Records.of(cancelled(order))));
+            await().atMost(BOUND).until(() -> stream.told("step").contains("ORDER_CANCELLED"));
+            UUID payment = Ids.next();
+            Broker.send(
+                    List.of(
+                            Records.of(new PaymentSucceeded(order, payment, TOTAL, "pi_1", T0)),
+                            Records.of(new PaymentRefunded(order, payment, TOTAL, "re_1", T0))));
+
+            await().atMost(BOUND).until(stream::ended);
+            assertThat(stream.told("step")).contains("PAYMENT_SUCCEEDED", "PAYMENT_REFUNDED");
+            assertThat(stream.events().getLast().data()).isEqualTo("{\"status\":\"REFUNDED\"}");
         }
     }
 
