@@ -46,14 +46,19 @@ class Following {
     this.#timelines = new Reading(`/orders/${id}/timeline`);
   }
 
+  /// An order that was cancelled while its payment was under way may go on after its end.
   async run() {
-    while (this.#order === null || !hasEnded(this.#order)) {
-      await visible(this.#signal);
-      await this.#watch();
-    }
-    for (let look = 0; look < LATE_LOOKS; look++) {
-      await pause(LATE_MS, this.#signal);
-      await this.#untroubled(() => this.#look());
+    let looks = 0;
+    while (looks < LATE_LOOKS) {
+      if (this.#order === null || !hasEnded(this.#order)) {
+        looks = 0;
+        await visible(this.#signal);
+        await this.#watch();
+      } else {
+        looks++;
+        await pause(LATE_MS, this.#signal);
+        await this.#untroubled(() => this.#look());
+      }
     }
   }
 

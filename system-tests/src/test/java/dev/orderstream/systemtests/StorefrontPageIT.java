@@ -4,15 +4,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +35,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StorefrontPageIT {
 
     private static final boolean PICTURES = Boolean.getBoolean("orderstream.screenshots");
+
+    /// More than the page looks at an order that is over.
+    private static final int LOOKS_UNTIL_REFUND = 15;
+
     private static final String REFUNDED = "Cancelled, and your money is back";
 
     private static @Nullable Chromium chromium;
@@ -144,6 +154,43 @@ class StorefrontPageIT {
         other.reads("We returned your money.");
         assertThat(other.steps())
                 .containsOnlyOnce("CANCELLATION_REQUESTED", "ORDER_CANCELLED", "PAYMENT_REFUNDED");
+    }
+
+    /// The payment was under way when the order was cancelled, and takes longer than the page looks
+    /// at an order that is over.
+    @Test
+    void aRefundIsSeenHoweverLongItComesAfterTheCancellation() {
+        AtomicInteger looks = new AtomicInteger();
+        ada.page().route(Pattern.compile("/orders/[^/]+/events$"), Route::abort);
+        ada.page()
+                .route(
+                        Pattern.compile("/orders/[^/]+$"),
+                        route -> {
+                            int look = looks.incrementAndGet();
+                            String status = look < LOOKS_UNTIL_REFUND ? "CANCELLED" : "REFUNDED";
+                            ObjectNode order = order(route.fetch().body());
+                            order.put("status", status).remove(List.of("payment", "cancellation"));
+                            if (look > 1) {
+                                order.putObject("payment").put("paidAt", "2026-11-22T09:00:00Z");
+                            }
+                            route.fulfill(
+                                    new Route.FulfillOptions()
+                                            .setContentType("application/json")
+                                            .setBody(order.toString()));
+                        });
+
+        ordered("Rosalind", "Paid", "It arrives");
+
+        ada.sees("Cancelled");
+        ada.sees(REFUNDED);
+    }
+
+    private static ObjectNode order(byte[] json) {
+        try {
+            return new ObjectMapper().readValue(json, ObjectNode.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The answer is lost, and the customer loads the page again meanwhile.

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The events that a business transaction tells, stored with it and relayed after it commits.
 ///
-/// The rows are insert-only and stay for the retention: what a lost slot did not relay is told again.
+/// The rows are insert-only and stay for the retention: what a lost slot did not relay is told
+/// again.
 @ApplicationScoped
 public class Outbox {
 

@@ -8,7 +8,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "orderstream.outbox")
 interface OutboxConfig {
 
-    /// Outbox rows are kept this long, relayed or not, to tell again what a lost slot did not relay.
+    /// Outbox rows are kept this long, relayed or not, to tell again what a lost slot did not
+    /// relay.
     @WithDefault("P7D")
     Duration retention();
 

@@ -17,8 +17,7 @@ public final class UnansweredCommits {
                         Proxy.newProxyInstance(
                                 UnansweredCommits.class.getClassLoader(),
                                 new Class<?>[] {TransactionSynchronizationRegistry.class},
-                                (_, method, arguments) ->
-                                        call(transactions, method, arguments)));
+                                (_, method, arguments) -> call(transactions, method, arguments)));
     }
 
     private static Object call(

@@ -159,7 +159,13 @@ class RecordingIT {
         await().atMost(BOUND).until(() -> isBegun(order));
         var rolledBack =
                 new Effect<>(
-                        Ids.next(), order, "once", "input", 1, clock.instant(), Cause.request(null));
+                        Ids.next(),
+                        order,
+                        "once",
+                        "input",
+                        1,
+                        clock.instant(),
+                        Cause.request(null));
 
         QuarkusTransaction.requiringNew()
                 .run(() -> store.postpone(KIND, rolledBack, Duration.ZERO, "not answered"));

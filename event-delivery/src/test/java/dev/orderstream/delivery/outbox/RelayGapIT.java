@@ -80,7 +80,8 @@ class RelayGapIT {
 
         open(position());
 
-        long told = Stream.generate(() -> tellAgain(10)).takeWhile(n -> n > 0).mapToLong(n -> n).sum();
+        long told =
+                Stream.generate(() -> tellAgain(10)).takeWhile(n -> n > 0).mapToLong(n -> n).sum();
         // The one that was told again is kept twice.
         assertThat(told).isEqualTo(3);
         assertThat(toldAgain()).containsOnlyOnceElementsOf(List.of(unheard.get(1)));
@@ -129,7 +130,8 @@ class RelayGapIT {
 
     private void open(@Nullable String relayedTo) {
         QuarkusTransaction.requiringNew()
-                .run(() -> database.query("SELECT relay_gap_open(?::pg_lsn)", row -> "", relayedTo));
+                .run(() ->
+                        database.query("SELECT relay_gap_open(?::pg_lsn)", row -> "", relayedTo));
     }
 
     private long tellAgain(int most) {
@@ -157,8 +159,7 @@ class RelayGapIT {
 
     private String one(String sql, Object... parameters) {
         return QuarkusTransaction.requiringNew()
-                .call(() ->
-                        database.query(sql, row -> row.getString("it"), parameters).getFirst());
+                .call(() -> database.query(sql, row -> row.getString("it"), parameters).getFirst());
     }
 
     private void change(String sql, Object... parameters) {

@@ -17,9 +17,9 @@ public final class RelaySlots {
     private static final String CREATE_FIRST =
             CREATE
                     + """
-             where not exists (select from pg_replication_slots where slot_name = ?)
-              and to_regclass('public.relay_gap') is null
-            """;
+                     where not exists (select from pg_replication_slots where slot_name = ?)
+                      and to_regclass('public.relay_gap') is null
+                    """;
 
     private RelaySlots() {}
 
