@@ -1,9 +1,14 @@
 package dev.orderstream.localstack.home;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// The directory of one local stack (`.orderstream`), and what lies where in it.
 public record Home(Path root) {
+
+    private static final List<String> PARTS =
+            List.of("postgres", "kafka", "connect", "gateway", "mail", "logs", "env");
 
     public Home {
         root = root.toAbsolutePath().normalize();
@@ -34,8 +39,26 @@ public record Home(Path root) {
         return root.resolve("lock");
     }
 
+    /// Where one of the stack's parts keeps what is its own.
     public Path data(String part) {
+        if (!PARTS.contains(part)) {
+            throw new IllegalArgumentException("no part named " + part);
+        }
         return root.resolve(part);
+    }
+
+    /// How Kafka and Connect log.
+    public Path logging() {
+        return root.resolve("logging.properties");
+    }
+
+    /// All that a stack lays down here but the lock, and but what any start can make again and no
+    /// start needs anew.
+    public List<Path> content() {
+        return Stream.concat(
+                        PARTS.stream().map(root::resolve),
+                        Stream.of(secrets(), stackFile(), children(), logging()))
+                .toList();
     }
 
     /// Copies of the built services: a build beside a running stack does not pull the jars from

@@ -1,15 +1,11 @@
 package dev.orderstream.localstack.launcher;
 
 import dev.orderstream.localstack.StackException;
-import dev.orderstream.localstack.home.Home;
 import dev.orderstream.localstack.home.HomeLock;
 import dev.orderstream.localstack.home.SecretFiles;
 import dev.orderstream.localstack.process.PrivateFiles;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// Runs a stack in this process from its preparation to its end, which a signal brings about.
 public final class LocalStack {
@@ -55,29 +51,14 @@ public final class LocalStack {
         options.installation().classPath();
         Preflight.portsFree(options.ports(), options.unusedPorts());
         if (fresh) {
-            progress.accept("deleting " + home.root());
-            delete(home);
+            progress.accept("deleting all data in " + home.root());
+            FreshStart.deleteContent(home);
         }
         try {
             PrivateFiles.directory(home.data("logs"));
             PrivateFiles.directory(home.archives());
         } catch (IOException e) {
             throw new StackException("Could not prepare " + home.root() + ": " + e.getMessage(), e);
-        }
-    }
-
-    /// Everything but the lock, and but what any start can make again and no start needs anew.
-    private static void delete(Home home) {
-        try (Stream<Path> entries = Files.list(home.root())) {
-            for (var entry : entries.toList()) {
-                if (!entry.equals(home.lock())
-                        && !entry.endsWith("apps")
-                        && !entry.endsWith("cds")) {
-                    PrivateFiles.deleteTree(entry);
-                }
-            }
-        } catch (IOException e) {
-            throw new StackException("Could not delete " + home.root() + ": " + e.getMessage(), e);
         }
     }
 }

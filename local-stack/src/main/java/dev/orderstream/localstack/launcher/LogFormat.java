@@ -23,7 +23,7 @@ final class LogFormat {
     private LogFormat() {}
 
     static Path file(Home home) {
-        var file = home.data("kafka").resolveSibling("logging.properties");
+        var file = home.logging();
         try {
             PrivateFiles.write(file, CONFIGURATION);
             return file;

@@ -28,11 +28,16 @@ public final class PrivateFiles {
 
     /// Writes beside the file and renames: a reader sees the old content or the new one.
     public static void write(Path file, String content) throws IOException {
-        var half = file.resolveSibling(file.getFileName() + ".half");
+        var half = half(file);
         Files.deleteIfExists(half);
         Files.createFile(half, PosixFilePermissions.asFileAttribute(OWNER_FILE));
         Files.writeString(half, content, StandardCharsets.UTF_8);
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// Where a file's new content is until it is whole.
+    public static Path half(Path file) {
+        return file.resolveSibling(file.getFileName() + ".half");
     }
 
     public static void deleteTree(Path root) throws IOException {

@@ -27,6 +27,7 @@ class CommandLineTest {
                 "up --port-offset x",
                 "up --without no-service",
                 "status -o yaml",
+                "status --home=",
                 "logs",
                 "logs nobody"
             })
