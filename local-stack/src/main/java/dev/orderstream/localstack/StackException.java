@@ -13,4 +13,11 @@ public final class StackException extends RuntimeException {
     public StackException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /// What a person is told of a fault: of one that is expected, its message alone.
+    public static String told(RuntimeException fault) {
+        return fault instanceof StackException
+                ? String.valueOf(fault.getMessage())
+                : fault.toString();
+    }
 }

@@ -109,9 +109,11 @@ public final class GatewaySimulator implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.close();
-        webhooks.close();
-        desk.close();
-        books.close();
+        try (books;
+                desk;
+                webhooks;
+                server) {
+            // One that does not close keeps no other from being closed
+        }
     }
 }

@@ -86,15 +86,24 @@ final class Launcher {
 
     void stop() {
         if (stoppers.begin()) {
-            progress.accept("stopping");
-            stoppers.stop();
-            if (!stack.isReady()) {
-                forgetArchives();
+            try {
+                stopAll();
+            } finally {
+                // Whatever went wrong, the others who wait for the end are not to wait for ever
+                stopped.countDown();
             }
-            stack.gone();
-            stopped.countDown();
         }
         awaitStop();
+    }
+
+    private void stopAll() {
+        progress.accept("stopping");
+        stoppers.stop((layer, fault) ->
+                progress.accept(layer + " did not stop: " + StackException.told(fault)));
+        if (!stack.isReady()) {
+            forgetArchives();
+        }
+        stack.gone();
     }
 
     /// Made from starts that did not get far, they would help later ones little and stay for good.

@@ -60,10 +60,10 @@ record OutsideWorld(GatewaySimulator gateway, IdentityProvider identity, MailCat
     }
 
     void close() {
-        try {
-            gateway.close();
-            identity.close();
-            mail.close();
+        try (mail;
+                identity;
+                gateway) {
+            // One that does not close keeps no other from being closed
         } catch (IOException e) {
             throw new StackException("Could not stop the outside world: " + e.getMessage(), e);
         }

@@ -72,9 +72,10 @@ final class StackRecord implements Supervised.Listener {
         return ready;
     }
 
+    /// What did not end stays on record: the next start ends it.
     synchronized void gone() {
         file.delete();
-        children.clear();
+        tolerating(children::forgetEnded);
     }
 
     private void write() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /// What has been started and how to stop it. Once stopping has begun, what is added is stopped at
 /// once.
@@ -34,10 +35,15 @@ final class Stoppers {
         return first;
     }
 
-    /// Stops the layers last to first, and the members of a layer together.
-    void stop() {
+    /// Stops the layers last to first, and the members of a layer together. A layer that fails does
+    /// not keep those below it from being stopped.
+    void stop(BiConsumer<Layer, RuntimeException> failed) {
         for (var layer : List.of(Layer.values()).reversed()) {
-            Together.run(byLayer.getOrDefault(layer, List.of()).toArray(Runnable[]::new));
+            try {
+                Together.run(byLayer.getOrDefault(layer, List.of()).toArray(Runnable[]::new));
+            } catch (RuntimeException e) {
+                failed.accept(layer, e);
+            }
         }
     }
 }

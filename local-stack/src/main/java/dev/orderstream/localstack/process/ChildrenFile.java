@@ -28,8 +28,8 @@ public final class ChildrenFile {
         write();
     }
 
-    public synchronized void clear() {
-        children.clear();
+    public synchronized void forgetEnded() {
+        children.values().removeIf(child -> child.find().isEmpty());
         write();
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 class StoppersTest {
 
     private final List<Layer> stopped = new CopyOnWriteArrayList<>();
+    private final List<Layer> failed = new CopyOnWriteArrayList<>();
     private final Stoppers stoppers = new Stoppers();
 
     @Test
@@ -18,10 +19,27 @@ class StoppersTest {
         }
 
         stoppers.begin();
-        stoppers.stop();
+        stoppers.stop(this::failed);
 
         assertThat(stopped)
                 .containsExactly(Layer.SERVICES, Layer.CONNECT, Layer.KAFKA, Layer.POSTGRES);
+        assertThat(failed).isEmpty();
+    }
+
+    @Test
+    void aLayerThatFailsKeepsNoOtherFromBeingStopped() {
+        stoppers.add(Layer.POSTGRES, () -> stopped.add(Layer.POSTGRES));
+        stoppers.add(
+                Layer.CONNECT,
+                () -> {
+                    throw new IllegalStateException("stuck");
+                });
+
+        stoppers.begin();
+        stoppers.stop(this::failed);
+
+        assertThat(stopped).containsExactly(Layer.POSTGRES);
+        assertThat(failed).containsExactly(Layer.CONNECT);
     }
 
     @Test
@@ -37,5 +55,9 @@ class StoppersTest {
         stoppers.add(Layer.KAFKA, () -> stopped.add(Layer.KAFKA));
 
         assertThat(stopped).containsExactly(Layer.KAFKA);
+    }
+
+    private void failed(Layer layer, RuntimeException fault) {
+        failed.add(layer);
     }
 }
