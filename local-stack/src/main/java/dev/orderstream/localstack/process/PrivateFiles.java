@@ -2,14 +2,17 @@ package dev.orderstream.localstack.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Files and directories that only their owner can read.
 public final class PrivateFiles {
@@ -44,11 +47,7 @@ public final class PrivateFiles {
         if (!Files.exists(root)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(root)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        Files.walkFileTree(root, new TreeDeletion());
     }
 
     public static void deleteQuietly(Path file) {
@@ -57,6 +56,39 @@ public final class PrivateFiles {
         } catch (IOException e) {
             // It is in a directory that only its owner can read
             return;
+        }
+    }
+
+    /// What vanishes meanwhile needs no deletion.
+    private static final class TreeDeletion extends SimpleFileVisitor<Path> {
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+            return unlessVanished(fault);
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException fault)
+                throws IOException {
+            if (fault != null) {
+                return unlessVanished(fault);
+            }
+            Files.deleteIfExists(directory);
+            return FileVisitResult.CONTINUE;
+        }
+
+        private static FileVisitResult unlessVanished(IOException fault) throws IOException {
+            if (fault instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw fault;
         }
     }
 }

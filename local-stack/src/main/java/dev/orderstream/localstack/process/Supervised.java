@@ -78,9 +78,10 @@ public final class Supervised {
             try {
                 restarts++;
                 return startChild();
-            } catch (StackException e) {
+            } catch (RuntimeException e) {
+                // Nobody else would start the child again, so no fault ends the trying
                 wait = backoff.after(Duration.ZERO);
-                listener.ended(name, String.valueOf(e.getMessage()), wait);
+                listener.ended(name, StackException.told(e), wait);
             }
         }
         return null;
@@ -89,7 +90,12 @@ public final class Supervised {
     private synchronized ChildProcess startChild() {
         var started = ChildProcess.start(spec.get());
         child = started;
-        listener.started(started.identity(), restarts);
+        try {
+            listener.started(started.identity(), restarts);
+        } catch (RuntimeException e) {
+            started.kill();
+            throw e;
+        }
         if (stopped(Duration.ZERO)) {
             started.kill();
         }
