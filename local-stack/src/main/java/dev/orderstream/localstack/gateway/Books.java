@@ -70,16 +70,19 @@ final class Books implements AutoCloseable {
     }
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final State state = new State();
+    private final State state;
     private final Journal journal;
 
-    private Books(Path file) throws IOException {
-        this.journal = Journal.open(file, state::apply);
+    /// @param state what the journal tells
+    Books(State state, Journal journal) {
+        this.state = state;
+        this.journal = journal;
     }
 
     static Books open(Path directory) throws IOException {
         Files.createDirectories(directory);
-        return new Books(directory.resolve("journal.jsonl"));
+        State state = new State();
+        return new Books(state, Journal.open(directory.resolve("journal.jsonl"), state::apply));
     }
 
     <T extends @Nullable Object> T read(Function<State, T> question) {

@@ -1,6 +1,5 @@
 package dev.orderstream.localstack.gateway;
 
-import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -10,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where every change is made: keeps it, then sends its webhooks and lets its refund settle.
 final class Desk implements AutoCloseable {
+
+    private static final long SETTLE_AGAIN_MS = 500;
 
     private final Books books;
     private final Mischief mischief;
@@ -55,10 +56,21 @@ final class Desk implements AutoCloseable {
 
     private void settleLater(Refund refund, Charge charge) {
         if (Refunding.isUnsettled(refund, charge)) {
-            Duration after = Duration.ofMillis(mischief.behaviour().refundSettleMs());
-            ScheduledFuture<?> unused =
-                    clock.schedule(
-                            () -> settle(refund.id()), after.toMillis(), TimeUnit.MILLISECONDS);
+            settleLater(refund.id(), mischief.behaviour().refundSettleMs());
+        }
+    }
+
+    private void settleLater(String id, long afterMs) {
+        ScheduledFuture<?> unused =
+                clock.schedule(() -> settleOrTryAgain(id), afterMs, TimeUnit.MILLISECONDS);
+    }
+
+    /// A journal without room for the change is no reason to leave the refund unsettled.
+    private void settleOrTryAgain(String id) {
+        try {
+            settle(id);
+        } catch (RuntimeException e) {
+            settleLater(id, SETTLE_AGAIN_MS);
         }
     }
 

@@ -18,18 +18,20 @@ final class Journal implements AutoCloseable {
     private static final ObjectReader LINES = JsonText.COMPACT.readerFor(Change.class);
 
     private final RandomAccessFile file;
+    private long whole;
+    private boolean torn;
 
-    private Journal(RandomAccessFile file) {
+    /// @param whole how many bytes of the file are whole lines; the next line follows them
+    Journal(RandomAccessFile file, long whole) throws IOException {
         this.file = file;
+        this.whole = whole;
+        cut();
     }
 
     /// Reads every whole line; a half one at the end, cut by a crash, was never answered and goes.
     static Journal open(Path path, Consumer<Change> replay) throws IOException {
         long whole = Files.exists(path) ? read(path, replay) : 0;
-        RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-        file.setLength(whole);
-        file.seek(whole);
-        return new Journal(file);
+        return new Journal(new RandomAccessFile(path.toFile(), "rw"), whole);
     }
 
     private static long read(Path path, Consumer<Change> replay) throws IOException {
@@ -67,17 +69,39 @@ final class Journal implements AutoCloseable {
         return from;
     }
 
+    /// Writes the line wholly or not at all: what a full disk took of it is cut off again, at the
+    /// latest before the next line.
     void append(Change change) throws IOException {
-        file.write(
-                Wire.bytes(json -> {
-                    ChangeLine.write(json, change);
-                    json.writeRaw(NEW_LINE);
-                }));
+        byte[] line = line(change);
+        if (torn) {
+            cut();
+        }
+        try {
+            file.write(line);
+            whole += line.length;
+        } catch (IOException e) {
+            torn = true;
+            cut();
+            throw e;
+        }
+    }
+
+    private static byte[] line(Change change) {
+        return Wire.bytes(json -> {
+            ChangeLine.write(json, change);
+            json.writeRaw(NEW_LINE);
+        });
+    }
+
+    private void cut() throws IOException {
+        file.setLength(whole);
+        file.seek(whole);
+        torn = false;
     }
 
     void clear() throws IOException {
-        file.setLength(0);
-        file.seek(0);
+        whole = 0;
+        cut();
     }
 
     @Override

@@ -82,10 +82,19 @@ final class Webhooks implements AutoCloseable {
     private void deliverAll() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                deliver(queue.take());
+                deliverOrTryAgain(queue.take());
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A journal without room for the delivery is no reason to stop delivering.
+    private void deliverOrTryAgain(Delivery delivery) {
+        try {
+            deliver(delivery);
+        } catch (RuntimeException e) {
+            tryAgain(delivery);
         }
     }
 
@@ -97,12 +106,20 @@ final class Webhooks implements AutoCloseable {
         }
         byte[] body = Wire.bytes(new EventWire(event, base, true));
         if (settings.active() && post.accepted(settings, body)) {
-            queued.remove(event.id());
             books.delivered(event.id());
-        } else if (settings.active() && delivery.attempt() < ATTEMPTS_MAX) {
-            queue.add(delivery.again());
+            queued.remove(event.id());
+        } else if (settings.active()) {
+            tryAgain(delivery);
         } else {
             queued.remove(event.id());
+        }
+    }
+
+    private void tryAgain(Delivery delivery) {
+        if (delivery.attempt() < ATTEMPTS_MAX) {
+            queue.add(delivery.again());
+        } else {
+            queued.remove(delivery.event().id());
         }
     }
 
