@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// All that the gateway knows: every change is journalled first, then seen, one after the other.
 final class Books implements AutoCloseable {
 
-    /// Results are forgotten after this time, as the gateway documents.
-    private static final long KEYS_KEPT_S = 24 * 3600;
-
     /// The shelves, to be read and written under the lock only.
     static final class State {
         final Shelf<PaymentIntent> intents = new Shelf<>();
         final Shelf<Charge> charges = new Shelf<>();
         final Shelf<Refund> refunds = new Shelf<>();
         final Shelf<GatewayEvent> events = new Shelf<>();
-        private final Map<String, Change> remembered = new HashMap<>();
+        private final RememberedResults remembered = new RememberedResults();
         private final Map<String, GatewayEvent> undelivered = new LinkedHashMap<>();
 
         private void apply(Change change) {
@@ -40,7 +36,7 @@ final class Books implements AutoCloseable {
                 refunds.put(change.refund().id(), change.refund());
             }
             change.events().forEach(mark -> apply(new GatewayEvent(mark, change)));
-            if (change.remembered() != null && change.at() > Change.now() - KEYS_KEPT_S) {
+            if (change.remembered() != null) {
                 remembered.put(change.remembered().key(), change);
             }
             if (change.delivered() != null) {
@@ -116,7 +112,7 @@ final class Books implements AutoCloseable {
     }
 
     @Nullable Change remembered(String key) {
-        return read(s -> s.remembered.get(key));
+        return read(s -> s.remembered.get(key, Change.now()));
     }
 
     List<GatewayEvent> undelivered() {
