@@ -53,7 +53,7 @@ public final class RelayKeeper {
             connected = true;
             var running = true;
             for (var entry : wanted.entrySet()) {
-                running &= keep(entry.getKey(), entry.getValue(), present);
+                running &= keepOrReport(entry.getKey(), entry.getValue(), present);
             }
             if (running) {
                 reported.clear();
@@ -62,7 +62,7 @@ public final class RelayKeeper {
         } catch (IOException e) {
             // Before its first answer it is starting, which is no trouble
             if (connected) {
-                report(e.getMessage() == null ? "Connect does not answer" : e.getMessage());
+                report(message(e));
             }
             lastSeen = Map.of();
             connected = false;
@@ -86,6 +86,20 @@ public final class RelayKeeper {
         return seen != null && seen.running();
     }
 
+    /// A connector that Connect refuses keeps no other from being looked after.
+    private boolean keepOrReport(String name, ObjectNode config, Map<String, Connector> present) {
+        try {
+            return keep(name, config, present);
+        } catch (IOException e) {
+            report(name + ": " + message(e));
+            return false;
+        }
+    }
+
+    private static String message(IOException fault) {
+        return fault.getMessage() == null ? "Connect does not answer" : fault.getMessage();
+    }
+
     private boolean keep(String name, ObjectNode config, Map<String, Connector> present)
             throws IOException {
         var connector = present.get(name);
@@ -104,9 +118,9 @@ public final class RelayKeeper {
         return connector.running();
     }
 
-    /// What stays as it is is said once.
+    /// What stays as it is is said once, and of its own end nothing.
     private void report(String trouble) {
-        if (reported.add(trouble)) {
+        if (!Thread.currentThread().isInterrupted() && reported.add(trouble)) {
             progress.accept(trouble);
         }
     }
