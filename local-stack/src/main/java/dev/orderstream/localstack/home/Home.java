@@ -61,9 +61,9 @@ public record Home(Path root) {
                 .toList();
     }
 
-    /// Copies of the built services: a build beside a running stack does not pull the jars from
-    /// under it.
-    public Path app(String service) {
+    /// Copies of a built service: a build beside a running stack does not pull the jars from under
+    /// it.
+    public Path apps(String service) {
         return root.resolve("apps").resolve(service);
     }
 

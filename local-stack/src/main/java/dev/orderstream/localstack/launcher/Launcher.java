@@ -43,6 +43,7 @@ final class Launcher {
     private final StackRecord stack;
     private final Infrastructure infrastructure;
     private final ServiceEnvironment environment;
+    private final ServiceApps apps;
     private final Stoppers stoppers = new Stoppers();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -53,6 +54,7 @@ final class Launcher {
         this.stack = new StackRecord(options, progress);
         this.infrastructure = Infrastructure.of(options, secrets);
         this.environment = new ServiceEnvironment(options.home(), options.ports(), secrets);
+        this.apps = new ServiceApps(options.installation(), options.home());
     }
 
     /// Returns when everything serves.
@@ -140,7 +142,10 @@ final class Launcher {
     private void startService(Replica replica) {
         var name = replica.processName();
         var addresses = new Addresses(options.ports().byName());
-        supervise(Layer.SERVICES, name, () -> ServiceProcess.spec(options, replica, environment));
+        supervise(
+                Layer.SERVICES,
+                name,
+                () -> ServiceProcess.spec(options, replica, environment, apps));
         awaitServing(name, () -> Health.ok(addresses.ready(replica)));
     }
 

@@ -12,16 +12,18 @@ final class ServiceProcess {
 
     private ServiceProcess() {}
 
-    static ChildSpec spec(LaunchOptions options, Replica replica, ServiceEnvironment environment) {
-        var service = replica.service().serviceName();
+    static ChildSpec spec(
+            LaunchOptions options,
+            Replica replica,
+            ServiceEnvironment environment,
+            ServiceApps apps) {
         var name = replica.processName();
         var home = options.home();
-        var jar = ServiceApp.copied(options.installation().serviceApp(service), home.app(service));
         var command = new ArrayList<String>();
         command.add(JavaCommand.executable());
         command.addAll(JvmOptions.of(home, name, HEAP_MB));
         command.add("-jar");
-        command.add(jar.toString());
+        command.add(apps.jar(replica.service().serviceName()).toString());
         return ChildSpec.of(name, command, environment.of(replica), home.root(), home.log(name));
     }
 }

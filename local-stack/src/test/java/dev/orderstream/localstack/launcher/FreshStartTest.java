@@ -50,7 +50,7 @@ class FreshStartTest {
 
     @Test
     void whatTheNextStartCanUseStays() throws Exception {
-        var useful = List.of(home.lock(), home.archive("kafka"), home.app("orders-service"));
+        var useful = List.of(home.lock(), home.archive("kafka"), home.apps("orders-service"));
         for (var file : useful) {
             write(file);
         }
