@@ -1,5 +1,6 @@
 package dev.orderstream.localstack.kafka;
 
+import dev.orderstream.localstack.StackException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,8 +36,24 @@ final class ServerProperties {
 
     private static String text(Map<String, String> properties) {
         return properties.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .map(entry -> entry.getKey() + "=" + escaped(entry.getValue()))
                 .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /// Kafka reads the file as ISO-8859-1, and the rest of Unicode by escapes.
+    private static String escaped(String value) {
+        var text = new StringBuilder();
+        for (var at = 0; at < value.length(); at++) {
+            var character = value.charAt(at);
+            if (character == '\\') {
+                text.append("\\\\");
+            } else if (character >= ' ' && character <= '~') {
+                text.append(character);
+            } else {
+                text.append("\\u%04x".formatted((int) character));
+            }
+        }
+        return text.toString();
     }
 
     private static Map<String, String> node(KafkaSettings settings) {
@@ -50,8 +67,18 @@ final class ServerProperties {
         properties.put(
                 "listeners",
                 "CLIENT://" + settings.bootstrapServers() + ",CONTROLLER://" + controller);
-        properties.put("log.dirs", settings.dataDir().toAbsolutePath().toString());
+        properties.put("log.dirs", directory(settings));
         return properties;
+    }
+
+    private static String directory(KafkaSettings settings) {
+        var directory = settings.dataDir().toAbsolutePath().toString();
+        if (directory.contains(",")) {
+            throw new StackException(
+                    "Kafka cannot keep its data in %s: it takes the comma for the end of a path"
+                            .formatted(directory));
+        }
+        return directory;
     }
 
     private static Map<String, String> open() {
