@@ -3,6 +3,7 @@ package dev.orderstream.localstack.cli;
 import dev.orderstream.localstack.Service;
 import dev.orderstream.localstack.launcher.Addresses;
 import dev.orderstream.localstack.launcher.LaunchOptions;
+import dev.orderstream.localstack.process.ShellWord;
 import java.nio.file.Path;
 
 /// What a person needs to know once everything is ready.
@@ -51,6 +52,6 @@ final class Welcome {
           (set -a; . %s; mvn -pl %s quarkus:dev)
 
         """
-                .formatted(name, environment, environment, name);
+                .formatted(name, environment, ShellWord.of(environment.toString()), name);
     }
 }

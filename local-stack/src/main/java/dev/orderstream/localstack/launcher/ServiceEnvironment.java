@@ -8,6 +8,7 @@ import dev.orderstream.localstack.home.SecretFiles;
 import dev.orderstream.localstack.home.Secrets;
 import dev.orderstream.localstack.kafka.Sasl;
 import dev.orderstream.localstack.process.PrivateFiles;
+import dev.orderstream.localstack.process.ShellWord;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,7 +60,8 @@ final class ServiceEnvironment {
         var file = home.environment(replica.processName());
         var lines =
                 of(replica).entrySet().stream()
-                        .map(variable -> variable.getKey() + "=" + variable.getValue())
+                        .map(variable ->
+                                variable.getKey() + "=" + ShellWord.of(variable.getValue()))
                         .collect(Collectors.joining("\n", "", "\n"));
         try {
             PrivateFiles.directory(home.data("env"));
