@@ -1,7 +1,7 @@
 package dev.orderstream.localstack.home;
 
 import dev.orderstream.localstack.process.ProcessIdentity;
-import java.time.Instant;
+import dev.orderstream.localstack.process.StartTime;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +10,7 @@ import java.util.Map;
 /// @param replicas how many processes each service has
 public record RunningStack(
         long pid,
-        Instant startedAt,
+        StartTime startedAt,
         boolean ready,
         int portOffset,
         Map<String, Integer> ports,
@@ -19,7 +19,7 @@ public record RunningStack(
         List<RunningProcess> processes) {
 
     /// A child process, and how often it had to be started again.
-    public record RunningProcess(String name, long pid, Instant startedAt, int restarts) {
+    public record RunningProcess(String name, long pid, StartTime startedAt, int restarts) {
 
         public ProcessIdentity identity() {
             return new ProcessIdentity(name, pid, startedAt);

@@ -4,7 +4,6 @@ import dev.orderstream.localstack.StackException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,8 @@ public final class ChildrenFile {
     private void write() {
         var lines =
                 children.values().stream()
-                        .map(child -> child.name() + " " + child.pid() + " " + child.startedAt())
+                        .map(child ->
+                                child.name() + " " + child.pid() + " " + child.startedAt().text())
                         .collect(Collectors.joining("\n", "", "\n"));
         try {
             PrivateFiles.write(file, lines);
@@ -66,9 +66,9 @@ public final class ChildrenFile {
         try {
             return parts.length == 3
                     ? new ProcessIdentity(
-                            parts[0], Long.parseLong(parts[1]), Instant.parse(parts[2]))
+                            parts[0], Long.parseLong(parts[1]), new StartTime(parts[2]))
                     : null;
-        } catch (NumberFormatException | java.time.format.DateTimeParseException e) {
+        } catch (NumberFormatException e) {
             return null;
         }
     }

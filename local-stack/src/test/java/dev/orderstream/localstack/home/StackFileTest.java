@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderstream.localstack.home.RunningStack.RunningProcess;
 import dev.orderstream.localstack.process.ProcessIdentity;
+import dev.orderstream.localstack.process.StartTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,7 @@ class StackFileTest {
     void aStackWhoseLauncherIsGoneDoesNotRun() {
         var file = new StackFile(directory.resolve("stack.json"));
 
-        file.write(stack(Instant.EPOCH));
+        file.write(stack(new StartTime("1970-01-01T00:00:00Z")));
 
         assertThat(file.running()).isEmpty();
     }
@@ -46,8 +46,8 @@ class StackFileTest {
         assertThat(new StackFile(path).running()).isEmpty();
     }
 
-    private static RunningStack stack(Instant startedAt) {
-        var kafka = new RunningProcess("kafka", 4711, Instant.parse("2026-11-23T10:00:00.120Z"), 2);
+    private static RunningStack stack(StartTime startedAt) {
+        var kafka = new RunningProcess("kafka", 4711, new StartTime("2026-11-23T10:00:00.120Z"), 2);
         return new RunningStack(
                 SELF.pid(),
                 startedAt,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,7 +12,8 @@ class ChildrenFileTest {
     private static final ProcessIdentity ALIVE =
             ProcessIdentity.of("alive", ProcessHandle.current());
     private static final ProcessIdentity GONE =
-            new ProcessIdentity("gone", ProcessHandle.current().pid(), Instant.EPOCH);
+            new ProcessIdentity(
+                    "gone", ProcessHandle.current().pid(), new StartTime("1970-01-01T00:00:00Z"));
 
     @TempDir private Path directory;
 
