@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 /// launcher alone.
 public final class ChildProcess {
 
+    private static final Duration STOP_MAX = Duration.ofSeconds(5);
+
     private final ChildSpec spec;
     private final Process process;
     private final ProcessIdentity identity;
@@ -39,19 +41,22 @@ public final class ChildProcess {
         }
     }
 
-    /// Runs the command to its end; a failure carries the last lines of its log.
+    /// Runs the command to its end, or to that of this JVM; a failure carries the last lines of its
+    /// log.
     public static void run(ChildSpec spec, Duration timeout) {
-        var child = start(spec);
-        if (!child.awaitExit(timeout)) {
-            child.kill();
-            throw new StackException(
-                    spec.name()
-                            + " did not end within "
-                            + timeout.toSeconds()
-                            + " s; see "
-                            + spec.log());
+        try (var attached = AttachedChild.start(spec, STOP_MAX)) {
+            attached.child().awaitEnd(timeout);
         }
-        if (child.process.exitValue() != 0) {
+    }
+
+    private void awaitEnd(Duration timeout) {
+        if (!awaitExit(timeout)) {
+            kill();
+            throw new StackException(
+                    "%s did not end within %d s; see %s"
+                            .formatted(spec.name(), timeout.toSeconds(), spec.log()));
+        }
+        if (exitCode() != 0) {
             throw new StackException(spec.name() + " failed:\n" + LogFile.tail(spec.log(), 8));
         }
     }
