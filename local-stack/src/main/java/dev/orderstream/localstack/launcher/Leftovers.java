@@ -26,6 +26,10 @@ public final class Leftovers {
     }
 
     private static void end(ProcessIdentity child) {
+        // While the others were ended it may have gone, and its process id to a stranger
+        if (child.find().isEmpty()) {
+            return;
+        }
         // PostgreSQL's fast shutdown; on SIGTERM it would wait for its clients
         Signals.send(child.pid(), child.name().equals("postgres") ? "INT" : "TERM");
         if (!Waiting.holdsWithin(PATIENCE, () -> child.find().isEmpty())) {

@@ -6,7 +6,9 @@ import dev.orderstream.localstack.process.PrivateFiles;
 import dev.orderstream.localstack.process.ProcessIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,8 +25,8 @@ final class TestDirectories {
 
     static Path make() {
         try {
-            sweep(Path.of(System.getProperty("java.io.tmpdir")));
             var directory = Files.createTempDirectory(PREFIX);
+            sweep(Path.of(System.getProperty("java.io.tmpdir")), Files.getOwner(directory));
             new ChildrenFile(directory.resolve(OWNER))
                     .record(ProcessIdentity.of("tests", ProcessHandle.current()));
             return directory;
@@ -42,13 +44,25 @@ final class TestDirectories {
         }
     }
 
-    private static void sweep(Path temporary) throws IOException {
+    /// Everybody may write to the temporary directory: what is another's is not believed.
+    static void sweep(Path temporary, UserPrincipal us) throws IOException {
         try (Stream<Path> directories = Files.list(temporary)) {
             directories
                     .filter(directory -> directory.getFileName().toString().startsWith(PREFIX))
+                    .filter(directory -> isOf(us, directory))
                     .filter(directory -> Files.isRegularFile(directory.resolve(OWNER)))
                     .filter(directory -> ChildrenFile.survivors(directory.resolve(OWNER)).isEmpty())
                     .forEach(TestDirectories::clear);
+        }
+    }
+
+    private static boolean isOf(UserPrincipal us, Path directory) {
+        try {
+            return Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
+                    && Files.getOwner(directory, LinkOption.NOFOLLOW_LINKS).equals(us);
+        } catch (IOException e) {
+            // Another test run is clearing it away at this moment
+            return false;
         }
     }
 
