@@ -4,11 +4,11 @@ import dev.orderstream.localstack.Service;
 import dev.orderstream.localstack.home.RunningStack;
 import dev.orderstream.localstack.home.StackFile;
 import dev.orderstream.localstack.launcher.LaunchOptions;
+import dev.orderstream.localstack.process.AttachedChild;
 import dev.orderstream.localstack.process.ChildProcess;
 import dev.orderstream.localstack.process.ChildSpec;
 import dev.orderstream.localstack.process.JavaCommand;
 import dev.orderstream.localstack.process.LogFollower;
-import dev.orderstream.localstack.process.PrivateFiles;
 import dev.orderstream.localstack.process.Waiting;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -34,19 +34,18 @@ final class DetachedLauncher {
     /// The exit code of the launcher if it ended, or 0 once everything serves.
     int start(boolean fresh) {
         var log = options.home().log("launcher");
-        PrivateFiles.deleteQuietly(log);
-        var launcher = ChildProcess.start(spec(fresh, log));
+        // What is there may be the log of a launcher that runs; the new one begins it anew
+        var follower = new LogFollower(log, log.toFile().length());
         // Ctrl-C while it starts: nobody would know of it
-        var abandon = new Thread(() -> launcher.stop(STOP_MAX), "abandon");
-        Runtime.getRuntime().addShutdownHook(abandon);
-        var follower = new LogFollower(log, 0);
-        while (launcher.alive() && !ready(launcher)) {
+        try (var attached = AttachedChild.start(spec(fresh, log), STOP_MAX)) {
+            var launcher = attached.child();
+            while (launcher.alive() && !ready(launcher)) {
+                follower.copyNew(progress);
+                Waiting.pause(LOOK_EVERY);
+            }
             follower.copyNew(progress);
-            Waiting.pause(LOOK_EVERY);
+            return launcher.alive() ? ExitCode.OK : launcher.exitCode();
         }
-        follower.copyNew(progress);
-        Runtime.getRuntime().removeShutdownHook(abandon);
-        return launcher.alive() ? ExitCode.OK : launcher.exitCode();
     }
 
     private boolean ready(ChildProcess launcher) {

@@ -1,13 +1,12 @@
 package dev.orderstream.localstack.cli;
 
-import dev.orderstream.localstack.Service;
+import dev.orderstream.localstack.Replica;
 import dev.orderstream.localstack.process.LogFile;
 import dev.orderstream.localstack.process.LogFollower;
 import dev.orderstream.localstack.process.Waiting;
 import java.io.File;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,7 +34,9 @@ final class LogsCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SERVICE",
-            description = "A service, postgres, kafka, connect, or launcher.")
+            description =
+                    "A service (the second replica of orders-service is orders-service-2), postgres,"
+                            + " kafka, connect, or launcher.")
     private String process = "";
 
     @Option(
@@ -68,7 +69,7 @@ final class LogsCommand implements Callable<Integer> {
 
     private String known() {
         var names = new ArrayList<>(List.of("postgres", "kafka", "connect", "launcher"));
-        Arrays.stream(Service.values()).map(Service::serviceName).forEach(names::add);
+        Replica.all(Replica.COUNT_MAX).map(Replica::processName).forEach(names::add);
         if (!names.contains(process)) {
             throw new ParameterException(
                     spec.commandLine(), process + " is not one of " + String.join(", ", names));

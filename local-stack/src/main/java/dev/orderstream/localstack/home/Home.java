@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 /// The directory of one local stack (`.orderstream`), and what lies where in it.
 public record Home(Path root) {
 
+    private static final String LOGS = "logs";
+
     private static final List<String> PARTS =
-            List.of("postgres", "kafka", "connect", "gateway", "mail", "logs", "env");
+            List.of("postgres", "kafka", "connect", "gateway", "mail", LOGS, "env");
 
     public Home {
         root = root.toAbsolutePath().normalize();
@@ -18,8 +20,12 @@ public record Home(Path root) {
         return root.resolve("secrets");
     }
 
+    public Path logs() {
+        return root.resolve(LOGS);
+    }
+
     public Path log(String process) {
-        return root.resolve("logs").resolve(process + ".log");
+        return logs().resolve(process + ".log");
     }
 
     /// What a service needs to run outside of the launcher.
@@ -52,11 +58,11 @@ public record Home(Path root) {
         return root.resolve("logging.properties");
     }
 
-    /// All that a stack lays down here but the lock, and but what any start can make again and no
-    /// start needs anew.
+    /// All that a stack lays down here but its logs and the lock, and but what any start can make
+    /// again and no start needs anew.
     public List<Path> content() {
         return Stream.concat(
-                        PARTS.stream().map(root::resolve),
+                        PARTS.stream().filter(part -> !part.equals(LOGS)).map(this::data),
                         Stream.of(secrets(), stackFile(), children(), logging()))
                 .toList();
     }

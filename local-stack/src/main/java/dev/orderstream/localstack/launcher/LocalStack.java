@@ -1,8 +1,10 @@
 package dev.orderstream.localstack.launcher;
 
 import dev.orderstream.localstack.StackException;
+import dev.orderstream.localstack.home.Home;
 import dev.orderstream.localstack.home.HomeLock;
 import dev.orderstream.localstack.home.SecretFiles;
+import dev.orderstream.localstack.process.LogFile;
 import dev.orderstream.localstack.process.PrivateFiles;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -43,6 +45,7 @@ public final class LocalStack {
 
     private void prepare(boolean fresh) {
         var home = options.home();
+        beginLog(home);
         Preflight.diskSpace(home);
         var ended = Leftovers.end(home);
         if (ended > 0) {
@@ -55,8 +58,17 @@ public final class LocalStack {
             FreshStart.deleteContent(home);
         }
         try {
-            PrivateFiles.directory(home.data("logs"));
+            PrivateFiles.directory(home.logs());
             PrivateFiles.directory(home.archives());
+        } catch (IOException e) {
+            throw new StackException("Could not prepare " + home.root() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// A launcher that was refused for another one leaves that one's log alone.
+    private static void beginLog(Home home) {
+        try {
+            LogFile.clear(home.log("launcher"));
         } catch (IOException e) {
             throw new StackException("Could not prepare " + home.root() + ": " + e.getMessage(), e);
         }

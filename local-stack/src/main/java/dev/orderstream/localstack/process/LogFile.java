@@ -26,6 +26,13 @@ public final class LogFile {
         }
     }
 
+    /// Begins a log anew, also while somebody appends to it.
+    public static void clear(Path log) throws IOException {
+        if (Files.isRegularFile(log)) {
+            Files.write(log, new byte[0]);
+        }
+    }
+
     /// The last `lines` lines, or a remark that there are none.
     public static String tail(Path log, int lines) {
         try {

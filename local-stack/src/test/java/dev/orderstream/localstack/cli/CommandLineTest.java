@@ -45,6 +45,12 @@ class CommandLineTest {
     }
 
     @Test
+    void everyReplicaHasALog() {
+        assertThat(run("logs", "orders-service-2", "--home", directory.toString())).isZero();
+        assertThat(out.toString()).contains("orders-service-2.log");
+    }
+
+    @Test
     void downOfNothingIsNoFault() {
         assertThat(run("down", "--home", directory.toString())).isZero();
         assertThat(err.toString()).contains("nothing was running");

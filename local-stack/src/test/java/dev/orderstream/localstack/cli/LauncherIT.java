@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderstream.localstack.Service;
 import dev.orderstream.localstack.home.Home;
+import dev.orderstream.localstack.home.HomeLock;
 import dev.orderstream.localstack.home.RunningStack;
 import dev.orderstream.localstack.home.RunningStack.RunningProcess;
 import dev.orderstream.localstack.home.StackFile;
 import dev.orderstream.localstack.process.ProcessIdentity;
 import dev.orderstream.localstack.process.Waiting;
 import dev.orderstream.localstack.status.StatusProbe;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,6 +51,20 @@ class LauncherIT {
     }
 
     @Test
+    void anUpThatIsRefusedLeavesTheLogOfTheRunningLauncher() throws Exception {
+        var log = new Home(directory).log("launcher");
+        Files.createDirectories(log.getParent());
+        Files.writeString(log, "what the first says\n");
+
+        try (var held = HomeLock.take(new Home(directory)).orElseThrow()) {
+            assertThat(held.channel().isOpen()).isTrue();
+            assertThat(up()).isEqualTo(4);
+        }
+
+        assertThat(log).content().startsWith("what the first says\n").contains("already running");
+    }
+
+    @Test
     void theNextUpEndsWhatAKilledLauncherLeftBehind() {
         assertThat(up()).isZero();
         var orphans = stack().processes();
@@ -57,6 +73,10 @@ class LauncherIT {
         assertThat(up()).isZero();
 
         assertThat(orphans).allMatch(process -> process.identity().find().isEmpty());
+        assertThat(new Home(directory).log("launcher"))
+                .content()
+                .contains("of a launcher that was killed")
+                .containsOnlyOnce("postgres is ready");
         assertThat(new StatusProbe(stack()).look().processes())
                 .noneMatch(process -> process.state().equals("down"));
     }

@@ -30,10 +30,12 @@ class FreshStartTest {
             write(entry.resolve("kept"));
         }
         write(PrivateFiles.half(home.stackFile()));
+        write(home.log("kafka"));
 
         FreshStart.deleteContent(home);
 
-        assertThat(entries()).isEmpty();
+        assertThat(entries()).containsExactly(home.logs());
+        assertThat(home.log("kafka")).doesNotExist();
     }
 
     @Test
@@ -49,8 +51,13 @@ class FreshStartTest {
     }
 
     @Test
-    void whatTheNextStartCanUseStays() throws Exception {
-        var useful = List.of(home.lock(), home.archive("kafka"), home.apps("orders-service"));
+    void whatThisOrTheNextStartCanUseStays() throws Exception {
+        var useful =
+                List.of(
+                        home.log("launcher"),
+                        home.lock(),
+                        home.archive("kafka"),
+                        home.apps("orders-service"));
         for (var file : useful) {
             write(file);
         }
