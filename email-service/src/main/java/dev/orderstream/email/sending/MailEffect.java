@@ -12,10 +12,15 @@ import dev.orderstream.email.composing.MailInput;
 import dev.orderstream.events.EmailOccasion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /// Sends a mail, at most once: SMTP knows no idempotency key.
 @ApplicationScoped
 class MailEffect implements EffectHandler<MailInput, Delivery> {
+
+    private static final Logger LOG = Logger.getLogger(MailEffect.class);
 
     private final KnownOrders orders;
     private final Composer composer;
@@ -56,14 +61,15 @@ class MailEffect implements EffectHandler<MailInput, Delivery> {
 
     @Override
     public Attempt<Delivery> perform(Effect<MailInput> effect) {
-        KnownOrder order;
+        Supplier<Delivery> sending;
         try {
-            order = orders.get(effect.orderId());
+            sending = prepare(effect);
         } catch (RuntimeException e) {
             // Nothing was sent: this is no unknown outcome.
-            return again(effect, "the order could not be read: " + e.getMessage());
+            LOG.errorf(e, "mail %s could not be written", effect.id());
+            return again(effect, "the mail could not be written: " + e.getClass().getSimpleName());
         }
-        return switch (deliver(effect, order)) {
+        return switch (sending.get()) {
             case Delivery.NotNow(String problem) -> again(effect, problem);
             case Delivery answer -> Attempt.answered(answer);
         };
@@ -84,10 +90,15 @@ class MailEffect implements EffectHandler<MailInput, Delivery> {
         mails.answered(performed);
     }
 
-    private Delivery deliver(Effect<MailInput> effect, KnownOrder order) {
-        return MailAddress.of(order.details().customer().email())
-                .map(to -> smtp.deliver(sender.address(), to.value(), message(effect, order, to)))
-                .orElseGet(() -> new Delivery.Refused("not an address that mail can go to"));
+    /// Does everything before the mail server is asked.
+    private Supplier<Delivery> prepare(Effect<MailInput> effect) {
+        KnownOrder order = orders.get(effect.orderId());
+        Optional<MailAddress> to = MailAddress.of(order.details().customer().email());
+        if (to.isEmpty()) {
+            return () -> new Delivery.Refused("not an address that mail can go to");
+        }
+        byte[] message = message(effect, order, to.get());
+        return () -> smtp.deliver(sender.address(), to.get().value(), message);
     }
 
     private byte[] message(Effect<MailInput> effect, KnownOrder order, MailAddress to) {

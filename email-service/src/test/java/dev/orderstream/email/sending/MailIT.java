@@ -40,6 +40,7 @@ import org.junit.jupiter.api.TestInstance;
 class MailIT {
 
     private static final List<String> SENT = List.of("EmailSent.v1");
+    private static final List<String> NOT_WRITTEN = List.of("REQUESTED");
 
     @Inject Rows rows;
 
@@ -94,30 +95,8 @@ class MailIT {
         send(Orders.created(known));
         assertThat(Waiting.until(SENT, () -> rows.told(known))).isEqualTo(SENT);
         UUID order = Ids.next();
-        rows.change(
-                "INSERT INTO mail (order_id, occasion, state) VALUES (?, 'ORDER_RECEIVED', 'REQUESTED')",
-                order);
-        rows.change(
-                """
-                INSERT INTO effect (id, kind, order_id, subject, state, next_attempt_at, input)
-                SELECT ?, kind, ?, subject, 'PENDING', now(), ?
-                FROM effect WHERE order_id = ?
-                """,
-                Ids.next(),
-                order,
-                "{\"turn\": {\"turn\": \"ORDER_RECEIVED\"}, \"moneyTaken\": false}",
-                known);
-        assertThat(
-                        Waiting.until(
-                                List.of("t"),
-                                () ->
-                                        rows.texts(
-                                                """
-                                                SELECT last_problem LIKE 'the order could not be read%'
-                                                FROM effect WHERE order_id = ?
-                                                """,
-                                                order)))
-                .containsExactly("t");
+        request(order, "ORDER_RECEIVED", "{\"turn\": {\"turn\": \"ORDER_RECEIVED\"}}");
+        assertThat(Waiting.until(NOT_WRITTEN, () -> notWritten(order))).isEqualTo(NOT_WRITTEN);
 
         rows.change(
                 "INSERT INTO mail_order SELECT ?, details FROM mail_order WHERE order_id = ?",
@@ -126,6 +105,26 @@ class MailIT {
 
         assertThat(Waiting.until(SENT, () -> rows.told(order))).isEqualTo(SENT);
         assertThat(mailbox.occasions(order)).containsExactly("ORDER_RECEIVED");
+    }
+
+    @Test
+    void aMailThatCannotBeWrittenIsPutOffAndNotUnknown() {
+        UUID order = Ids.next();
+        send(Orders.created(order));
+        assertThat(Waiting.until(SENT, () -> rows.told(order))).isEqualTo(SENT);
+        request(order, "PAYMENT_REFUNDED", "{\"turn\": {\"turn\": \"PAYMENT_REFUNDED\"}}");
+        assertThat(Waiting.until(NOT_WRITTEN, () -> notWritten(order))).isEqualTo(NOT_WRITTEN);
+
+        rows.change(
+                "UPDATE effect SET input = ? WHERE order_id = ? AND subject = 'PAYMENT_REFUNDED'",
+                """
+                {"turn": {"turn": "PAYMENT_REFUNDED", "amount": {"amount": 1, "currency": "GBP"}}}
+                """,
+                order);
+
+        assertThat(rows.told(order, 2)).containsExactly("EmailSent.v1", "EmailSent.v1");
+        assertThat(mailbox.occasions(order))
+                .containsExactlyInAnyOrder("ORDER_RECEIVED", "PAYMENT_REFUNDED");
     }
 
     @Test
@@ -303,6 +302,33 @@ class MailIT {
                 .statusCode(400)
                 .contentType("application/problem+json");
         given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    /// Asks for a mail.
+    private void request(UUID order, String occasion, String input) {
+        rows.change(
+                "INSERT INTO mail (order_id, occasion, state) VALUES (?, ?, 'REQUESTED')",
+                order,
+                occasion);
+        rows.change(
+                """
+                INSERT INTO effect (id, kind, order_id, subject, state, next_attempt_at, input)
+                VALUES (?, 'mail', ?, ?, 'PENDING', now(), ?)
+                """,
+                Ids.next(),
+                order,
+                occasion,
+                input);
+    }
+
+    private List<String> notWritten(UUID order) {
+        return rows.texts(
+                """
+                SELECT mail.state FROM mail JOIN effect USING (order_id)
+                WHERE order_id = ? AND occasion = subject
+                  AND last_problem LIKE 'the mail could not be written: %'
+                """,
+                order);
     }
 
     private static String messageId(UUID order, EmailOccasion occasion) {
