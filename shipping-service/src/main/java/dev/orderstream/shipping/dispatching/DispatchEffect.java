@@ -14,13 +14,15 @@ import dev.orderstream.shipping.dispatching.ShipmentFact.Dispatched;
 import dev.orderstream.shipping.dispatching.ShipmentFact.NotTaken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /// Hands a parcel to the carrier, or withdraws it when it is not wanted any more or the carrier is
 /// away for too long.
 ///
-/// It is requested by the decision that the shipment is handed over, in the same transaction: the
-/// first attempt follows at once and asks nobody. Each later one looks at what has come meanwhile.
+/// It is requested by the decision that the shipment is handed over. The attempts may wait for a
+/// free worker, so each looks at what has come meanwhile. Only the first one knows that the carrier
+/// was never asked: taking over from a lost worker is another attempt.
 @ApplicationScoped
 class DispatchEffect implements EffectHandler<Parcel, CarrierAnswer> {
 
@@ -60,17 +62,19 @@ class DispatchEffect implements EffectHandler<Parcel, CarrierAnswer> {
         return switch (step(effect)) {
             case HandOverStep.Book() -> book(effect);
             case HandOverStep.Withdraw(CancelReason reason) -> withdraw(effect, reason);
+            case HandOverStep.Drop(CancelReason reason) -> notTaken(reason);
         };
     }
 
     private HandOverStep step(Effect<Parcel> effect) {
-        if (effect.attempt() == 1) {
-            return new HandOverStep.Book();
-        }
-        return shipments
-                .find(effect.orderId())
-                .map(facts -> HandOverStep.of(facts, config.giveUpAfter(), clock.instant()))
-                .orElseThrow();
+        ShipmentFacts facts = shipments.find(effect.orderId()).orElseThrow();
+        return effect.attempt() == 1
+                ? HandOverStep.first(facts)
+                : HandOverStep.next(facts, asked(effect), config.giveUpAfter());
+    }
+
+    private Duration asked(Effect<Parcel> effect) {
+        return Duration.between(effect.begunAt(), clock.instant());
     }
 
     private Attempt<CarrierAnswer> book(Effect<Parcel> effect) {

@@ -1,27 +1,36 @@
 package dev.orderstream.shipping.dispatching;
 
 import dev.orderstream.shipping.dispatching.ShipmentFact.CancellationRequested;
-import dev.orderstream.shipping.dispatching.ShipmentFact.HandingOver;
 import java.time.Duration;
-import java.time.Instant;
 
-/// What an attempt to hand a parcel over asks of the carrier.
+/// What an attempt to hand a parcel over does.
 sealed interface HandOverStep {
 
-    /// To take the parcel.
+    /// Asks the carrier to take the parcel.
     record Book() implements HandOverStep {}
 
-    /// To forget the parcel, if it has not got it yet.
+    /// Asks the carrier to forget the parcel, if it has not got it yet.
     record Withdraw(CancelReason reason) implements HandOverStep {}
 
-    /// What to ask, after all that is known: a cancellation comes first, patience ends last.
-    static HandOverStep of(ShipmentFacts facts, Duration patience, Instant now) {
+    /// Asks nobody: the carrier has never heard of the parcel.
+    record Drop(CancelReason reason) implements HandOverStep {}
+
+    /// What the first attempt does: however long the parcel waited for it, the carrier was not
+    /// asked.
+    static HandOverStep first(ShipmentFacts facts) {
+        CancellationRequested wish = facts.find(CancellationRequested.class);
+        return wish == null ? new Book() : new Drop(wish.reason());
+    }
+
+    /// What a later attempt does: a cancellation comes first, patience ends last.
+    ///
+    /// @param asked so long ago the carrier was asked first
+    static HandOverStep next(ShipmentFacts facts, Duration asked, Duration patience) {
         CancellationRequested wish = facts.find(CancellationRequested.class);
         if (wish != null) {
             return new Withdraw(wish.reason());
         }
-        HandingOver begun = facts.find(HandingOver.class);
-        return begun != null && begun.at().plus(patience).isBefore(now)
+        return asked.compareTo(patience) > 0
                 ? new Withdraw(CancelReason.CARRIER_UNAVAILABLE)
                 : new Book();
     }

@@ -14,16 +14,16 @@ import dev.orderstream.shipping.dispatching.ShipmentFact.Prepared;
 ///                                   │                                                     v
 ///  WAITING ──ordered and paid──> PREPARED ──packed──> HANDING_OVER ──carrier has it──> DISPATCHED ──> DELIVERED
 ///   │   │                           │                      │
-///   │   └──payment failed──> UNPAID │                      │ refused, or withdrawn
+///   │   └──payment failed──> UNPAID │                      │ refused, withdrawn or dropped
 ///   │                           │   │                      │
 ///   └───cancellation requested──┴───┴──────────────────────┴──> CANCELLED
 /// ```
 ///
 /// Cancelling and handing over race for the same row: each is decided under its lock, in
-/// [ShipmentDecision]. While the shipment is HANDING_OVER only the carrier can say what becomes of
-/// the parcel: a cancellation makes [HandOverStep] withdraw it, and the carrier's answer, of which
-/// there is one, ends it as dispatched or as cancelled. A cancellation that comes later is kept and
-/// changes nothing.
+/// [ShipmentDecision]. While the shipment is HANDING_OVER only the next attempt to do so can say
+/// what becomes of the parcel: a cancellation makes [HandOverStep] drop it where the carrier was
+/// never asked, and withdraw it otherwise. The answer, of which there is one, ends it as dispatched
+/// or as cancelled. A cancellation that comes later is kept and changes nothing.
 enum ShipmentState {
     WAITING,
     UNPAID,

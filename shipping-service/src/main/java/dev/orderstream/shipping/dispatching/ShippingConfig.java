@@ -32,7 +32,8 @@ interface ShippingConfig {
 
     /// How patient to be with the carrier.
     interface Carrier {
-        /// A parcel that the carrier has not taken by then is withdrawn, and the order cancelled.
+        /// A parcel that the carrier has not taken so long after it was first asked is withdrawn,
+        /// and the order cancelled.
         @WithDefault("P3D")
         Duration giveUpAfter();
 

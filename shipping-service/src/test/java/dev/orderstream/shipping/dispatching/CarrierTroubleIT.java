@@ -116,6 +116,38 @@ class CarrierTroubleIT {
     }
 
     @Test
+    void aParcelThatNobodyAskedTheCarrierForIsDroppedIfItIsCancelled() {
+        // Asked to withdraw it, this carrier would say that it has the parcel.
+        UUID order = ordered("LOST");
+        awaitAttempts(order);
+        becomeOneThatFoundNoRoom(order);
+
+        send(Orders.cancel(order));
+        assertThat(Waiting.until(List.of("t"), () -> cancellationKnown(order)))
+                .containsExactly("t");
+        findRoom(order);
+
+        assertThat(toldOnce(order, GIVEN_UP)).isEqualTo(GIVEN_UP);
+        assertThat(reason(order)).containsExactly("cancellation-requested");
+        assertThat(attempts(order)).containsExactly("1");
+    }
+
+    @Test
+    void aParcelThatWaitedForDaysBeforeTheCarrierWasAskedIsBookedLikeANewOne() {
+        UUID order = ordered("SLOW");
+        awaitAttempts(order);
+        becomeOneThatFoundNoRoom(order);
+        rows.change(
+                "UPDATE shipment SET handing_over_at = handing_over_at - interval '4 days'"
+                        + " WHERE order_id = ?",
+                order);
+
+        findRoom(order);
+
+        assertThat(toldOnce(order, SHIPPED)).isEqualTo(SHIPPED);
+    }
+
+    @Test
     void aParcelWhoseWorkerDiedIsWithdrawnIfNobodyWantsItAnyMore() {
         UUID order = Ids.next();
         send(Orders.created(order, "AWAY"), Orders.paid(order));
@@ -138,6 +170,30 @@ class CarrierTroubleIT {
         UUID order = Ids.next();
         send(Orders.created(order, postalCode), Orders.paid(order));
         return order;
+    }
+
+    /// As if so many parcels were being handed over that this one had to wait for its first
+    /// attempt.
+    private void becomeOneThatFoundNoRoom(UUID order) {
+        rows.change(
+                """
+                UPDATE effect SET state = 'PENDING', attempt = 0, begun_at = NULL, lease_until = NULL,
+                                  next_attempt_at = now() + interval '1 day'
+                WHERE order_id = ? AND kind = 'dispatch'
+                """,
+                order);
+    }
+
+    private void findRoom(UUID order) {
+        rows.change(
+                "UPDATE effect SET next_attempt_at = now() WHERE order_id = ? AND kind = 'dispatch'",
+                order);
+    }
+
+    private List<String> cancellationKnown(UUID order) {
+        return rows.texts(
+                "SELECT cancellation_requested_at IS NOT NULL FROM shipment WHERE order_id = ?",
+                order);
     }
 
     private void awaitAttempts(UUID order) {

@@ -175,6 +175,20 @@ class ShipmentDecisionTest {
     }
 
     @Test
+    void aCarrierThatWasNotAskedYetIsNotGivenUpInAnyOrderWithDuplicates() {
+        everyOrderEnds(
+                ShipmentState.HANDING_OVER, HandOver.AT_ONCE, ORDERED, PAID, AWAY_TOO_LONG, PAID);
+    }
+
+    @Test
+    void aParcelThatIsCancelledBeforeTheCarrierIsAskedIsNeverBooked() {
+        for (Coming asked : List.of(TAKES, REFUSES, AWAY)) {
+            assertThat(reasons(ORDERED, PAID, CANCEL, asked))
+                    .containsExactly(CancelReason.CANCELLATION_REQUESTED);
+        }
+    }
+
+    @Test
     void aCancellationAndTheCarrierNeverBothWinInAnyOrderWithDuplicates() {
         neverBoth(HandOver.AT_ONCE, ORDERED, PAID, CANCEL, AWAY, TAKES, PAID, CANCEL);
         neverBoth(HandOver.AT_ONCE, ORDERED, PAID, CANCEL, AWAY, AWAY, TAKES, CANCEL);

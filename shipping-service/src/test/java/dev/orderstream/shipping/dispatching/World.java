@@ -49,7 +49,7 @@ final class World {
         TAKES,
         AWAY,
         REFUSES,
-        /// One that comes when patience is over, to a carrier that is away still.
+        /// One that comes days after the one before, to a carrier that is away still.
         AWAY_TOO_LONG,
         /// The clock of delivery, or the warehouse's word for it.
         ARRIVED,
@@ -68,7 +68,10 @@ final class World {
     private final List<ShipmentFact> news = new ArrayList<>();
     private final List<Coming> waiting = new ArrayList<>();
     private ShipmentFacts facts = ShipmentFacts.none(new UUID(0, 1), new UUID(0, 2));
-    private int attempts;
+
+    /// How long ago the carrier was asked first; null before that.
+    private @Nullable Duration asked;
+
     private boolean unheard;
 
     World(HandOver handOver, Learning learning) {
@@ -88,7 +91,7 @@ final class World {
         return news.stream().filter(kind::isInstance).count();
     }
 
-    /// Whether a parcel went although a later attempt could have known that nobody wants it.
+    /// Whether a carrier took a parcel although the attempt could have known that nobody wants it.
     boolean unheardCancellation() {
         return unheard;
     }
@@ -116,35 +119,43 @@ final class World {
             case CANCEL ->
                     learn(new CancellationRequested(CancelReason.CANCELLATION_REQUESTED, NOW));
             case PACKED -> facts.has(Prepared.class) && learn(new HandOverDue(NOW));
-            case TAKES -> attempt(TAKEN, NOW);
-            case REFUSES -> attempt(new NotTaken(CancelReason.CARRIER_REFUSED, NOW), NOW);
-            case AWAY -> attempt(null, NOW);
-            case AWAY_TOO_LONG -> attempt(null, NOW.plus(PATIENCE).plusMillis(1));
+            case TAKES -> attempt(TAKEN, Duration.ZERO);
+            case REFUSES -> attempt(new NotTaken(CancelReason.CARRIER_REFUSED, NOW), Duration.ZERO);
+            case AWAY -> attempt(null, Duration.ZERO);
+            case AWAY_TOO_LONG -> attempt(null, PATIENCE.plusMillis(1));
             case GIVEN_AWAY -> report(ReportDecision.onDispatch(facts, TAKEN));
             case ARRIVED -> facts.has(Dispatched.class) && learn(new Delivered(NOW));
         };
     }
 
-    private boolean attempt(@Nullable CarrierAnswer answer, Instant now) {
+    /// @param after the time since the attempt before
+    private boolean attempt(@Nullable CarrierAnswer answer, Duration after) {
         if (!facts.has(HandingOver.class)) {
             return false;
         }
         if (facts.has(Dispatched.class) || facts.has(NotTaken.class)) {
             return true;
         }
-        attempts++;
-        HandOverStep step =
-                attempts == 1 ? new HandOverStep.Book() : HandOverStep.of(facts, PATIENCE, now);
-        switch (step) {
+        switch (step(after)) {
             case HandOverStep.Withdraw(CancelReason reason) -> learn(new NotTaken(reason, NOW));
+            case HandOverStep.Drop(CancelReason reason) -> learn(new NotTaken(reason, NOW));
             case HandOverStep.Book() -> {
                 if (answer != null) {
-                    unheard |= attempts > 1 && facts.has(CancellationRequested.class);
+                    unheard |= facts.has(CancellationRequested.class);
                     learn(answer);
                 }
             }
         }
         return true;
+    }
+
+    private HandOverStep step(Duration after) {
+        if (asked == null) {
+            asked = Duration.ZERO;
+            return HandOverStep.first(facts);
+        }
+        asked = asked.plus(after);
+        return HandOverStep.next(facts, asked, PATIENCE);
     }
 
     private boolean report(ReportDecision decision) {

@@ -31,8 +31,8 @@ public class Rows {
     public void waitForDays(List<UUID> orders) {
         for (UUID order : orders) {
             change(
-                    "UPDATE shipment SET handing_over_at = handing_over_at - interval '4 days'"
-                            + " WHERE order_id = ?",
+                    "UPDATE effect SET begun_at = begun_at - interval '4 days'"
+                            + " WHERE order_id = ? AND kind = 'dispatch'",
                     order);
         }
     }
