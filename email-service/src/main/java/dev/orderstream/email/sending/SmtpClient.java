@@ -21,26 +21,33 @@ class SmtpClient {
 
     /// @param message CRLF lines, none of which begins with a dot
     Delivery deliver(String from, String to, byte[] message) {
+        return deliver(new Envelope(from, to, Deadline.in(config.deliveryTimeout())), message);
+    }
+
+    /// @param deadline of everything up to the final dot
+    private record Envelope(String from, String to, Deadline deadline) {}
+
+    private Delivery deliver(Envelope envelope, byte[] message) {
         SmtpConnection kept = take();
         if (kept != null) {
             try {
-                return over(kept, from, to, message);
+                return over(kept, envelope, message);
             } catch (IOException e) {
                 // The server dropped it meanwhile, and this mail never got there: a new one.
                 kept.close();
             }
         }
         try {
-            return overNew(from, to, message);
+            return overNew(envelope, message);
         } catch (IOException e) {
-            return new Delivery.NotNow("not delivered: " + problem(e));
+            return new Delivery.NotNow("not delivered: " + envelope.deadline().problem(e));
         }
     }
 
-    private Delivery overNew(String from, String to, byte[] message) throws IOException {
-        SmtpConnection connection = SmtpConnection.open(config);
+    private Delivery overNew(Envelope envelope, byte[] message) throws IOException {
+        SmtpConnection connection = SmtpConnection.open(config, envelope.deadline());
         try {
-            return over(connection, from, to, message);
+            return over(connection, envelope, message);
         } catch (IOException e) {
             connection.close();
             throw e;
@@ -48,9 +55,10 @@ class SmtpClient {
     }
 
     /// After anything but success the connection is in an unclear state and is not kept.
-    private Delivery over(SmtpConnection connection, String from, String to, byte[] message)
+    private Delivery over(SmtpConnection connection, Envelope envelope, byte[] message)
             throws IOException {
-        Delivery delivery = connection.deliver(from, to, message);
+        Delivery delivery =
+                connection.deliver(envelope.from(), envelope.to(), message, envelope.deadline());
         if (delivery instanceof Delivery.Accepted) {
             idle.addFirst(connection);
         } else {
@@ -66,12 +74,6 @@ class SmtpClient {
             connection = idle.pollFirst();
         }
         return connection;
-    }
-
-    private static String problem(IOException e) {
-        return e.getMessage() != null && e.getClass() == IOException.class
-                ? e.getMessage()
-                : e.getClass().getSimpleName();
     }
 
     @PreDestroy

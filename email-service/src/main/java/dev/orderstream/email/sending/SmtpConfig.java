@@ -26,15 +26,20 @@ interface SmtpConfig {
     @WithDefault("orderstream.example")
     String ownHostname();
 
+    /// For all up to the mail's last byte, on however many connections. When it is over the mail
+    /// was not sent.
+    @WithDefault("PT25S")
+    Duration deliveryTimeout();
+
+    /// Part of the delivery's time.
     @WithDefault("PT5S")
     Duration connectTimeout();
 
-    /// For each reply but the last.
+    /// How long the server may be silent before the mail; part of the delivery's time.
     @WithDefault("PT5S")
     Duration replyTimeout();
 
-    /// For the reply to the mail itself. When it is over the mail's outcome is unknown; connecting
-    /// and all replies together must stay below the lease of an effect.
+    /// For the reply to the mail itself. When it is over the mail's outcome is unknown.
     @WithDefault("PT25S")
     Duration acceptTimeout();
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -18,12 +19,16 @@ import javax.net.ssl.SSLSocketFactory;
 /// One SMTP connection (RFC 5321), which tells before and after the point of no return apart.
 ///
 /// An IOException always means that the server cannot have taken the mail: the final dot was not on
-/// the wire. Whatever goes wrong after it is a [Delivery].
+/// the wire, and will not be. Whatever goes wrong after it is a [Delivery].
 final class SmtpConnection implements AutoCloseable {
 
     private static final byte[] END_OF_DATA = ascii("\r\n.\r\n");
 
     private final SmtpConfig config;
+
+    /// The socket below TLS: closing it waits for nobody.
+    private final Socket plain;
+
     private Socket socket;
     private BufferedReader in;
     private OutputStream out;
@@ -32,15 +37,16 @@ final class SmtpConnection implements AutoCloseable {
 
     private SmtpConnection(SmtpConfig config, Socket socket) throws IOException {
         this.config = config;
+        this.plain = socket;
         this.socket = socket;
         this.in = reader(socket);
         this.out = socket.getOutputStream();
     }
 
     /// Connects, greets and logs in.
-    static SmtpConnection open(SmtpConfig config) throws IOException {
+    static SmtpConnection open(SmtpConfig config, Deadline deadline) throws IOException {
         var socket = new Socket();
-        try {
+        try (var _ = deadline.watch(socket)) {
             socket.setTcpNoDelay(true);
             socket.connect(
                     new InetSocketAddress(config.host(), config.port()),
@@ -62,7 +68,23 @@ final class SmtpConnection implements AutoCloseable {
     /// Brings one mail to the server.
     ///
     /// @param message CRLF lines, none of which begins with a dot
-    Delivery deliver(String from, String to, byte[] message) throws IOException {
+    /// @param deadline of everything up to the final dot
+    Delivery deliver(String from, String to, byte[] message, Deadline deadline) throws IOException {
+        try (var _ = deadline.watch(plain)) {
+            Optional<Delivery> refusal = envelope(from, to);
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+            // A process that stood still meanwhile has lost its lease.
+            deadline.check();
+            // One write: when it fails, its last byte is not on the wire.
+            out.write(complete(message));
+        }
+        return answer();
+    }
+
+    /// @return what became of the mail, unless the server wants to have it now
+    private Optional<Delivery> envelope(String from, String to) throws IOException {
         List<String> commands = List.of("MAIL FROM:<" + from + ">", "RCPT TO:<" + to + ">", "DATA");
         List<Reply> replies = greeting.offers("PIPELINING") ? atOnce(commands) : inTurn(commands);
         for (int i = 0; i < replies.size(); i++) {
@@ -71,25 +93,25 @@ final class SmtpConnection implements AutoCloseable {
             if (!good) {
                 String verb = commands.get(i).substring(0, 4);
                 // A refusal of anything but the recipient is one of us: no fault of this mail.
-                return verb.equals("RCPT")
-                        ? negative(verb, reply)
-                        : new Delivery.NotNow(problem(verb, reply));
+                return Optional.of(
+                        verb.equals("RCPT")
+                                ? negative(verb, reply)
+                                : new Delivery.NotNow(problem(verb, reply)));
             }
         }
-        // One write: when it fails, its last byte is not on the wire.
-        out.write(complete(message));
-        return answer();
+        return Optional.empty();
     }
 
     private Delivery answer() {
-        try {
+        Deadline deadline = Deadline.in(config.acceptTimeout());
+        try (var _ = deadline.watch(plain)) {
             wait(socket, config.acceptTimeout());
             Reply reply = Reply.read(in);
             wait(socket, config.replyTimeout());
             idleSinceNanos = System.nanoTime();
             return reply.positive() ? new Delivery.Accepted() : negative("end of data", reply);
         } catch (IOException e) {
-            return new Delivery.Unknown("no reply to the mail: " + e.getClass().getSimpleName());
+            return new Delivery.Unknown("no reply to the mail: " + deadline.problem(e));
         }
     }
 

@@ -7,11 +7,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /// A mail server that speaks SMTP and answers chosen commands as told.
 final class ScriptedServer implements AutoCloseable {
@@ -22,8 +25,18 @@ final class ScriptedServer implements AutoCloseable {
     /// Does not answer.
     static final String SILENCE = "silence";
 
+    /// Goes on answering, a byte at a time, and never comes to an end; other connections are served
+    /// well from then on.
+    static final String DRIP = "drip";
+
+    /// Wants the mail, and takes nothing of it.
+    static final String DEAF = "deaf";
+
+    private static final Duration BETWEEN_DRIPS = Duration.ofMillis(20);
+
     private final ServerSocket listener;
-    private final Map<String, String> script;
+    private volatile Map<String, String> script;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final AtomicInteger mails = new AtomicInteger();
     private final Thread acceptor = Thread.ofVirtual().unstarted(this::accept);
@@ -51,6 +64,11 @@ final class ScriptedServer implements AutoCloseable {
 
     int mails() {
         return mails.get();
+    }
+
+    /// Answers otherwise from now on.
+    void follow(Map<String, String> otherScript) {
+        script = otherScript;
     }
 
     void dropConnections() throws IOException {
@@ -89,14 +107,30 @@ final class ScriptedServer implements AutoCloseable {
                 if (reply.equals(CLOSE)) {
                     return;
                 }
+                if (reply.equals(DRIP)) {
+                    follow(Map.of());
+                    drip(socket);
+                }
+                if (reply.equals(DEAF)) {
+                    answer(socket, "354 go ahead");
+                    ended.await();
+                }
                 if (!reply.equals(SILENCE)) {
                     data = reply.startsWith("354");
                     mails.addAndGet(command.equals(".") && reply.startsWith("2") ? 1 : 0);
                     answer(socket, reply);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | InterruptedException e) {
             return;
+        }
+    }
+
+    /// Until the other side closes the connection.
+    private static void drip(Socket socket) throws IOException {
+        while (true) {
+            socket.getOutputStream().write('2');
+            LockSupport.parkNanos(BETWEEN_DRIPS.toNanos());
         }
     }
 
@@ -110,6 +144,7 @@ final class ScriptedServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        ended.countDown();
         listener.close();
         try {
             // The port is free once nobody waits at it any more.

@@ -9,12 +9,21 @@ import dev.orderstream.email.sending.Delivery.Unknown;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /// What each way of failing says about the mail.
 class SmtpClientTest {
 
+    private static final Duration SILENCE_MAX = Duration.ofMillis(300);
+    private static final Duration DELIVERY_MAX = Duration.ofMillis(500);
+    private static final int BOUND_SECONDS = 15;
+    private static final NotNow TOO_LONG = new NotNow("not delivered: it took longer than PT0.5S");
+    private static final String FROM = "shop@orderstream.example";
+    private static final String TO = "ada@example.com";
     private static final byte[] MESSAGE =
             "Subject: Hello\r\n\r\nHello".getBytes(StandardCharsets.US_ASCII);
 
@@ -119,6 +128,49 @@ class SmtpClientTest {
     }
 
     @Test
+    @Timeout(value = BOUND_SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
+    void aServerThatNeverComesToAnEndMayTakeItLater() throws IOException {
+        for (String command : new String[] {"EHLO", "MAIL", "RCPT", "DATA"}) {
+            try (var server = ScriptedServer.start(Map.of(command, ScriptedServer.DRIP))) {
+                assertThat(deliver(client(server.port()))).as(command).isEqualTo(TOO_LONG);
+            }
+        }
+    }
+
+    @Test
+    @Timeout(value = BOUND_SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
+    void aReplyToTheMailThatNeverComesToAnEndLeavesItUnknown() throws IOException {
+        try (var server = ScriptedServer.start(Map.of(".", ScriptedServer.DRIP))) {
+            assertThat(deliver(client(server.port()))).isInstanceOf(Unknown.class);
+        }
+    }
+
+    @Test
+    @Timeout(value = BOUND_SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
+    void aServerThatTakesNothingOfTheMailMayTakeItLater() throws IOException {
+        byte[] message = new byte[64 << 20];
+        Arrays.fill(message, (byte) 'a');
+        try (var server = ScriptedServer.start(Map.of("DATA", ScriptedServer.DEAF))) {
+            assertThat(client(server.port()).deliver(FROM, TO, message)).isEqualTo(TOO_LONG);
+            assertThat(server.mails()).isZero();
+        }
+    }
+
+    @Test
+    @Timeout(value = BOUND_SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
+    void aKeptConnectionAndTheNextOneShareTheTime() throws IOException {
+        try (var server = ScriptedServer.start(Map.of())) {
+            SmtpClient client = client(server.port());
+            assertThat(deliver(client)).isEqualTo(new Accepted());
+
+            server.follow(Map.of("MAIL", ScriptedServer.DRIP));
+
+            assertThat(deliver(client)).isEqualTo(TOO_LONG);
+            assertThat(server.mails()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aKeptConnectionThatTheServerDroppedIsReplaced() throws IOException {
         try (var server = ScriptedServer.start(Map.of())) {
             SmtpClient client = client(server.port());
@@ -142,10 +194,10 @@ class SmtpClientTest {
     }
 
     private static Delivery deliver(SmtpClient client) {
-        return client.deliver("shop@orderstream.example", "ada@example.com", MESSAGE);
+        return client.deliver(FROM, TO, MESSAGE);
     }
 
     private static SmtpClient client(int port) {
-        return new SmtpClient(new TestSmtpConfig(port, Duration.ofMillis(300)));
+        return new SmtpClient(new TestSmtpConfig(port, SILENCE_MAX, DELIVERY_MAX));
     }
 }

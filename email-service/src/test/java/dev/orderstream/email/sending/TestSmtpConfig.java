@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// A mail server on this machine, and little patience.
-record TestSmtpConfig(int port, Duration patience) implements SmtpConfig {
+record TestSmtpConfig(int port, Duration patience, Duration deliveryTimeout) implements SmtpConfig {
 
     @Override
     public String host() {

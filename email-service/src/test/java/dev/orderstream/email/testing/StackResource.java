@@ -33,7 +33,6 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
         environment.put("SMTP_PORT", Integer.toString(ports[0]));
         environment.put("test.mail.http.port", Integer.toString(ports[1]));
         environment.put("email.sender.retry-max", "PT0.2S");
-        environment.put("orderstream.effects.lease", "PT45S");
         return environment;
     }
 
