@@ -9,7 +9,7 @@ CREATE TABLE mail_order (
 --   WAITING    the turn was taken, the order is not known yet; turn holds what the mail will say
 --   REQUESTED  an effect sends it
 --   SENT       the mail server took it
---   REFUSED    the mail server refused it for good
+--   REFUSED    the mail server refused it for good, or it was given up
 --   UNKNOWN    it may or may not have been taken; it is not sent again
 CREATE TABLE mail (
   order_id   uuid        NOT NULL,

@@ -17,7 +17,7 @@ public sealed interface EmailEvent extends Event {
         }
     }
 
-    /// The mail was refused for good, or nobody can know whether the mail server took it.
+    /// The mail was refused or given up, or nobody can know whether the mail server took it.
     ///
     /// @param reason `refused` or `outcome-unknown`
     record EmailFailed(

@@ -25,6 +25,11 @@ public sealed interface Turn {
     @JsonIgnore
     EmailOccasion occasion();
 
+    /// Whether the customer can do nothing any more of what the mail asks for.
+    default boolean isOver(Instant now) {
+        return false;
+    }
+
     /// The order was stored.
     record OrderReceived() implements Turn {
         @Override
@@ -60,6 +65,11 @@ public sealed interface Turn {
         @Override
         public EmailOccasion occasion() {
             return EmailOccasion.PAYMENT_ACTION_REQUIRED;
+        }
+
+        @Override
+        public boolean isOver(Instant now) {
+            return !now.isBefore(expiresAt);
         }
     }
 

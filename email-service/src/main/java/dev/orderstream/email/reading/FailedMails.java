@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The mails that were refused, and those of which nobody knows whether they were taken.
+/// The mails that were refused or given up, and those of which nobody knows whether they were
+/// taken.
 @ApplicationScoped
 class FailedMails {
 

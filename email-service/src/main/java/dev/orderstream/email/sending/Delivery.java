@@ -25,7 +25,7 @@ sealed interface Delivery {
         }
     }
 
-    /// It will never take it.
+    /// It will never take it, or is not asked any more.
     record Refused(String problem) implements Delivery {
         @Override
         public MailState state() {

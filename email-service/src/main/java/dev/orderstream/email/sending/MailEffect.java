@@ -11,6 +11,8 @@ import dev.orderstream.email.composing.KnownOrders;
 import dev.orderstream.email.composing.MailInput;
 import dev.orderstream.events.EmailOccasion;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,6 +30,7 @@ class MailEffect implements EffectHandler<MailInput, Delivery> {
     private final SmtpClient smtp;
     private final SenderConfig sender;
     private final Mails mails;
+    private final Clock clock;
 
     MailEffect(
             KnownOrders orders,
@@ -35,13 +38,15 @@ class MailEffect implements EffectHandler<MailInput, Delivery> {
             MailWriter writer,
             SmtpClient smtp,
             SenderConfig sender,
-            Mails mails) {
+            Mails mails,
+            Clock clock) {
         this.orders = orders;
         this.composer = composer;
         this.writer = writer;
         this.smtp = smtp;
         this.sender = sender;
         this.mails = mails;
+        this.clock = clock;
     }
 
     @Override
@@ -76,6 +81,12 @@ class MailEffect implements EffectHandler<MailInput, Delivery> {
     }
 
     private Attempt<Delivery> again(Effect<MailInput> effect, String problem) {
+        Duration tried = Duration.between(effect.begunAt(), clock.instant());
+        if (tried.compareTo(sender.giveUpAfter()) > 0) {
+            return Attempt.answered(
+                    new Delivery.Refused(
+                            "put off for longer than " + sender.giveUpAfter() + ": " + problem));
+        }
         return Attempt.again(Backoff.after(effect.attempt(), sender.retryMax()), problem);
     }
 
@@ -92,6 +103,9 @@ class MailEffect implements EffectHandler<MailInput, Delivery> {
 
     /// Does everything before the mail server is asked.
     private Supplier<Delivery> prepare(Effect<MailInput> effect) {
+        if (effect.input().turn().isOver(clock.instant())) {
+            return () -> new Delivery.Refused("too late for what it asks of the customer");
+        }
         KnownOrder order = orders.get(effect.orderId());
         Optional<MailAddress> to = MailAddress.of(order.details().customer().email());
         if (to.isEmpty()) {

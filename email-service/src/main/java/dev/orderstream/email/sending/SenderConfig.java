@@ -21,4 +21,9 @@ interface SenderConfig {
     /// The longest wait between two attempts while the mail server is away.
     @WithDefault("PT30S")
     Duration retryMax();
+
+    /// A mail that was not taken so long after it was first tried is given up, as if it had been
+    /// refused.
+    @WithDefault("P3D")
+    Duration giveUpAfter();
 }

@@ -19,6 +19,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -133,7 +134,7 @@ class MailIT {
         List<Event> events =
                 List.of(
                         Orders.created(order),
-                        Orders.actionRequired(order),
+                        Orders.actionRequired(order, Instant.now().plusSeconds(3600)),
                         Orders.paid(order),
                         Orders.notPaid(order),
                         Orders.dispatched(order),
@@ -190,6 +191,18 @@ class MailIT {
         assertThat(rows.told(order, 2)).hasSize(2);
         assertThat(mailbox.occasions(order))
                 .containsExactlyInAnyOrder("ORDER_RECEIVED", "PAYMENT_FAILED");
+    }
+
+    @Test
+    void aMailThatAsksForWhatIsOverIsNotSent() {
+        UUID order = Ids.next();
+
+        send(Orders.actionRequired(order, Instant.now()), Orders.created(order));
+
+        assertThat(rows.told(order, 2)).containsExactlyInAnyOrder("EmailSent.v1", "EmailFailed.v1");
+        assertThat(mailbox.occasions(order)).containsExactly("ORDER_RECEIVED");
+        assertThat(rows.problems(order))
+                .containsExactly("too late for what it asks of the customer");
     }
 
     @Test

@@ -62,13 +62,7 @@ class MailServerTroubleIT {
         mailbox.goAway();
         try {
             send(Orders.created(order));
-            assertThat(
-                            Waiting.until(
-                                    List.of("t"),
-                                    () ->
-                                            rows.texts(
-                                                    "SELECT attempt > 1 FROM effect WHERE order_id = ?",
-                                                    order)))
+            assertThat(Waiting.until(List.of("t"), () -> rows.triedAgain(order)))
                     .containsExactly("t");
         } finally {
             mailbox.comeBack();
@@ -89,6 +83,32 @@ class MailServerTroubleIT {
         assertThat(rows.mailsIn(order, "REFUSED")).containsExactly("1");
         assertThat(mailbox.occasions(order)).isEmpty();
         assertThat(rows.reason(order)).containsExactly("refused");
+    }
+
+    @Test
+    void aMailThatIsPutOffForDaysIsGivenUpAndListed() {
+        UUID order = Ids.next();
+        mailbox.behave(Map.of("refuse_all", 451));
+        send(Orders.created(order));
+        assertThat(Waiting.until(List.of("t"), () -> rows.triedAgain(order))).containsExactly("t");
+        assertThat(rows.mailsIn(order, "REQUESTED")).containsExactly("1");
+
+        rows.tryForDays(order);
+
+        assertThat(Waiting.until(FAILED, () -> rows.told(order))).isEqualTo(FAILED);
+        assertThat(rows.reason(order)).containsExactly("refused");
+        assertThat(rows.problems(order))
+                .singleElement()
+                .asString()
+                .startsWith("put off for longer than PT72H: reply 451 to ");
+        given().auth()
+                .oauth2(Tokens.of("operator", "somebody"))
+                .queryParam("state", "refused")
+                .queryParam("limit", 1000)
+                .get("/mails")
+                .then()
+                .statusCode(200)
+                .body("items.orderId", hasItem(order.toString()));
     }
 
     @Test

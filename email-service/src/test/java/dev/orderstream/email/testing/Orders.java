@@ -54,13 +54,13 @@ public final class Orders {
                 orderId, Ids.next(), new Money(2208, "GBP"), "insufficient_funds", "pi_1", AT);
     }
 
-    public static PaymentActionRequired actionRequired(UUID orderId) {
+    public static PaymentActionRequired actionRequired(UUID orderId, Instant expiresAt) {
         return new PaymentActionRequired(
                 orderId,
                 Ids.next(),
                 new Money(2208, "GBP"),
                 "https://bank.example/confirm",
-                AT.plusSeconds(3600));
+                expiresAt);
     }
 
     public static PaymentRefunded refunded(UUID orderId) {

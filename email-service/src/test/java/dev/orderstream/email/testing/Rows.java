@@ -51,6 +51,24 @@ public class Rows {
                 "SELECT payload::json ->> 'reason' FROM outbox_event WHERE order_id = ?", order);
     }
 
+    /// What operators read about the failed mails of an order.
+    public List<String> problems(UUID order) {
+        return texts(
+                "SELECT problem FROM mail WHERE order_id = ? AND failed_at IS NOT NULL", order);
+    }
+
+    /// Whether each mail of an order was tried and is tried again.
+    public List<String> triedAgain(UUID order) {
+        return texts("SELECT attempt > 1 FROM effect WHERE order_id = ?", order);
+    }
+
+    /// As if the mails of an order had been tried for days.
+    public void tryForDays(UUID order) {
+        change(
+                "UPDATE effect SET begun_at = begun_at - interval '4 days' WHERE order_id = ?",
+                order);
+    }
+
     /// How many mails of these orders are sent.
     public List<String> sent(List<UUID> orders) {
         return texts(
