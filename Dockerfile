@@ -36,7 +36,7 @@ RUN if [ -d "$SERVICE/target/quarkus-app" ]; then \
 FROM eclipse-temurin:25.0.4_7-jre
 RUN useradd --system --uid 10001 --user-group --home-dir /app --shell /usr/sbin/nologin orderstream \
     && install --directory --owner=orderstream --group=orderstream /data
-COPY deploy/compose/healthy /usr/local/bin/healthy
+COPY --chmod=755 deploy/compose/healthy /usr/local/bin/healthy
 COPY --from=build /app /app
 WORKDIR /app
 USER 10001
