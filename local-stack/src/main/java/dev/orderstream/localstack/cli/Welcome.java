@@ -49,7 +49,7 @@ final class Welcome {
         var name = service.serviceName();
         return """
         %s is left out. Run it with the variables of %s:
-          (set -a; . %s; mvn -pl %s quarkus:dev)
+          (set -a; . %s; mvn -pl %s -am quarkus:dev)
 
         """
                 .formatted(name, environment, ShellWord.of(environment.toString()), name);
