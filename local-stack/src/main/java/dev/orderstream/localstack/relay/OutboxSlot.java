@@ -13,7 +13,7 @@ import org.postgresql.Driver;
 ///
 /// A slot is lost when it would hold back more of the log than the server keeps for it, and missing
 /// in a restored database. What it did not relay is told again from the outbox.
-final class OutboxSlot {
+final class OutboxSlot implements AutoCloseable {
 
     /// What can be said of a slot.
     enum State {
@@ -29,12 +29,23 @@ final class OutboxSlot {
 
     private static final int SECONDS_MAX = 30;
 
-    private final RelayDatabase server;
     private final String database;
+    private final Connection connection;
 
-    OutboxSlot(RelayDatabase server, String database) {
-        this.server = server;
+    private OutboxSlot(String database, Connection connection) {
         this.database = database;
+        this.connection = connection;
+    }
+
+    static OutboxSlot open(RelayDatabase server, String database) throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", server.user());
+        properties.setProperty("password", server.password());
+        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("socketTimeout", Integer.toString(2 * SECONDS_MAX));
+        return new OutboxSlot(
+                database,
+                Objects.requireNonNull(new Driver().connect(server.jdbcUrl(database), properties)));
     }
 
     String connector() {
@@ -87,8 +98,7 @@ final class OutboxSlot {
     }
 
     private String one(String sql, Object... parameters) throws SQLException {
-        try (var connection = connect();
-                var statement = connection.prepareStatement(sql)) {
+        try (var statement = connection.prepareStatement(sql)) {
             statement.setQueryTimeout(SECONDS_MAX);
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
@@ -101,12 +111,8 @@ final class OutboxSlot {
         }
     }
 
-    private Connection connect() throws SQLException {
-        var properties = new Properties();
-        properties.setProperty("user", server.user());
-        properties.setProperty("password", server.password());
-        properties.setProperty("connectTimeout", "5");
-        properties.setProperty("socketTimeout", Integer.toString(2 * SECONDS_MAX));
-        return Objects.requireNonNull(new Driver().connect(server.jdbcUrl(database), properties));
+    @Override
+    public void close() throws SQLException {
+        connection.close();
     }
 }

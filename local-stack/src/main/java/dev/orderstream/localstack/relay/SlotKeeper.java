@@ -5,9 +5,7 @@ import dev.orderstream.localstack.connect.RelayDatabase;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -15,23 +13,23 @@ import java.util.function.Consumer;
 /// runs. Every round asks anew and goes on with what it finds.
 public final class SlotKeeper {
 
-    private static final Duration ROUND_EVERY = Duration.ofSeconds(2);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
+
+    /// While there is something to do.
+    private static final Duration ROUND_EVERY = Duration.ofSeconds(1);
 
     /// So many events a round: the log must not grow faster than the relay reads.
     private static final int TELL_MAX = 10_000;
 
     private final ConnectApi connect;
-    private final List<OutboxSlot> slots;
+    private final RelayDatabase database;
     private final Consumer<String> progress;
     private final Set<String> reported = new HashSet<>();
 
     /// `progress` hears of every change made, and once of each trouble.
     public SlotKeeper(ConnectApi connect, RelayDatabase database, Consumer<String> progress) {
         this.connect = connect;
-        this.slots =
-                Arrays.stream(Service.values())
-                        .map(service -> new OutboxSlot(database, service.database()))
-                        .toList();
+        this.database = database;
         this.progress = progress;
     }
 
@@ -39,8 +37,7 @@ public final class SlotKeeper {
     public void run() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                round();
-                Thread.sleep(ROUND_EVERY);
+                Thread.sleep(round() ? LOOK_EVERY : ROUND_EVERY);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -50,12 +47,12 @@ public final class SlotKeeper {
     /// One look at every slot. True when each is good and nothing is left to tell again.
     boolean round() {
         var good = true;
-        for (var slot : slots) {
-            try {
+        for (var service : Service.values()) {
+            try (var slot = OutboxSlot.open(database, service.database())) {
                 good &= keep(slot);
             } catch (SQLException e) {
                 if (!isAway(e)) {
-                    report(slot.connector() + ": " + e.getMessage());
+                    report(service.database() + ": " + e.getMessage());
                 }
                 good = false;
             } catch (IOException e) {

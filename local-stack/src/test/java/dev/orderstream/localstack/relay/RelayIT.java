@@ -221,7 +221,13 @@ class RelayIT {
     }
 
     private static void awaitRelay() {
-        Waiting.until("The relay", PATIENCE, () -> slotKeeper.round() & keeper.round());
+        Waiting.until(
+                "The relay",
+                PATIENCE,
+                () -> {
+                    var slotsAreGood = slotKeeper.round();
+                    return keeper.round() && slotsAreGood;
+                });
     }
 
     private static PostgresServer owner(URI postgres) {
