@@ -134,7 +134,7 @@ class RelayIT {
     }
 
     @Test
-    void lostSlotsAreMadeAnewAndWhatTheyDidNotRelayIsToldAgain() throws Exception {
+    void slotsThatAreLostOrGoneAreMadeAnewAndWhatTheyDidNotRelayIsToldAgain() throws Exception {
         Waiting.until("Heartbeats", PATIENCE, RelayIT::everyRelayWasHeard);
         worker.kill();
         var unheard = new EnumMap<Service, UUID>(Service.class);
@@ -144,6 +144,11 @@ class RelayIT {
                     .insert(orderId, service.emits().topicName(), PAYLOAD);
             unheard.put(service, orderId);
         }
+        Waiting.until(
+                "The end of the connectors' sessions",
+                PATIENCE,
+                () -> one("select count(*) from pg_replication_slots where active").equals("0"));
+        one("select pg_drop_replication_slot('orders_outbox')");
         loseSlots();
 
         worker = ChildProcess.start(connect.spec());
@@ -155,23 +160,6 @@ class RelayIT {
         var later = UUID.randomUUID();
         new OutboxTable(STACK, "orders").insert(later, "orders.events", PAYLOAD);
         assertThat(awaitRecord("orders.events", later).value()).isEqualTo(PAYLOAD);
-    }
-
-    @Test
-    void aSlotThatIsGoneIsMadeAnewToo() throws Exception {
-        worker.kill();
-        var orderId = UUID.randomUUID();
-        new OutboxTable(STACK, "orders").insert(orderId, "orders.events", PAYLOAD);
-        Waiting.until(
-                "The end of the connector's session",
-                PATIENCE,
-                () -> one("select count(*) from pg_replication_slots where active").equals("0"));
-        one("select pg_drop_replication_slot('orders_outbox')");
-
-        worker = ChildProcess.start(connect.spec());
-        awaitRelay();
-
-        assertThat(awaitRecord("orders.events", orderId).value()).isEqualTo(PAYLOAD);
     }
 
     /// Makes the server take the slots away as it does when they hold back too much of the log.
