@@ -49,23 +49,22 @@ CREATE TABLE relay_gap (
   since      timestamptz NOT NULL,
   -- Known once the new slot is there, which has all that begins later.
   until      timestamptz,
-  -- The last event that was told again.
-  told_at    timestamptz NOT NULL,
-  told_id    uuid        NOT NULL
+  -- The last event that was told again: its created_at and its id.
+  told_at    timestamptz,
+  told_id    uuid
 );
 GRANT SELECT ON relay_gap TO debezium;
 
 -- Before the new slot is made. A transaction may be older than the heartbeat that it ended after.
 CREATE FUNCTION relay_gap_open(relayed_to pg_lsn) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  INSERT INTO relay_gap AS gap (since, told_at, told_id)
-  SELECT relayed, relayed, '00000000-0000-0000-0000-000000000000'
-  FROM (SELECT coalesce(max(at) - interval '10 minutes', '-infinity') AS relayed
-        FROM relay_heartbeat WHERE lsn <= relayed_to) AS heard
+  INSERT INTO relay_gap AS gap (since)
+  SELECT coalesce(max(at) - interval '10 minutes', '-infinity')
+  FROM relay_heartbeat WHERE lsn <= relayed_to
   -- A second loss: what was told again meanwhile may be lost as well.
   ON CONFLICT (only_one) DO UPDATE
     SET since = CASE WHEN relayed_to IS NULL THEN gap.since ELSE least(gap.since, excluded.since) END,
-        until = NULL
+        until = NULL, told_at = NULL, told_id = NULL
 $$;
 
 -- After the new slot was made: tells some of them again, under their own ids. Returns how many; the
@@ -76,14 +75,11 @@ DECLARE
   gap relay_gap;
   told bigint;
 BEGIN
-  UPDATE relay_gap
-  SET until = coalesce(until, now()),
-      told_at = CASE WHEN until IS NULL THEN since ELSE told_at END,
-      told_id = CASE WHEN until IS NULL THEN '00000000-0000-0000-0000-000000000000' ELSE told_id END
-  RETURNING * INTO gap;
+  UPDATE relay_gap SET until = coalesce(until, now()) RETURNING * INTO gap;
   WITH kept AS (
     SELECT * FROM outbox_event
-    WHERE (created_at, id) > (gap.told_at, gap.told_id) AND created_at < gap.until
+    WHERE created_at >= gap.since AND created_at < gap.until
+      AND (gap.told_at IS NULL OR (created_at, id) > (gap.told_at, gap.told_id))
     ORDER BY created_at, id LIMIT count_max
   ), again AS (
     INSERT INTO outbox_event (id, topic, order_id, ce_specversion, type, source, time, dataschema,

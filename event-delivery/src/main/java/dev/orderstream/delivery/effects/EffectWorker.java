@@ -124,13 +124,14 @@ final class EffectWorker<I, R> {
 
     /// The commit failed, or was not answered: then they are stored and wait for us.
     private void giveBack(List<Requested> requests, Instant now) {
-        for (Requested request : requests) {
-            room.release();
-            recorder.record(
-                    handler,
-                    effect(request, now),
-                    Attempt.again(Duration.ZERO, "the commit that asked for it was not answered"));
-        }
+        requests.forEach(request ->
+                giveBack(effect(request, now), "the commit that asked for it was not answered"));
+    }
+
+    /// It was not made, and whoever comes next makes it.
+    private void giveBack(Effect<I> effect, String why) {
+        room.release();
+        recorder.record(handler, effect, Attempt.again(Duration.ZERO, why));
     }
 
     private int reserve(int most) {
@@ -166,10 +167,7 @@ final class EffectWorker<I, R> {
         try {
             calls.execute(() -> perform(claimed));
         } catch (RejectedExecutionException e) {
-            // Stopping: it was not made, and whoever comes next makes it.
-            room.release();
-            recorder.record(
-                    handler, claimed.effect(), Attempt.again(Duration.ZERO, "the process stopped"));
+            giveBack(claimed.effect(), "the process stopped");
         }
     }
 
