@@ -1,5 +1,7 @@
 package dev.orderstream.orders.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,21 +10,25 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A storefront's server, at the origin that tests allow, whose answers no HTTP library would send.
 public final class RawReceiver implements AutoCloseable {
 
+    private static final Duration BOUND = Duration.ofSeconds(10);
     private static final String LENGTH = "content-length:";
 
     private final ServerSocket server;
     private final byte[] answer;
     private final AtomicInteger calls = new AtomicInteger();
+    private final Thread serving;
 
     private RawReceiver(ServerSocket server, byte[] answer) {
         this.server = server;
         this.answer = answer;
+        serving = Thread.ofVirtual().unstarted(this::serve);
     }
 
     /// Answers every call with this status and whatever stands for the length of a body.
@@ -36,7 +42,7 @@ public final class RawReceiver implements AutoCloseable {
                                     0,
                                     InetAddress.getByName("127.0.0.1")),
                             head.getBytes(StandardCharsets.ISO_8859_1));
-            Thread _ = Thread.startVirtualThread(receiver::serve);
+            receiver.serving.start();
             return receiver;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -47,10 +53,14 @@ public final class RawReceiver implements AutoCloseable {
         return calls.get();
     }
 
+    /// When it returns the port is free: a socket that a thread waits at is closed by that thread.
     @Override
     public void close() {
         try {
             server.close();
+            assertThat(serving.join(BOUND)).as("the receiver has ended").isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

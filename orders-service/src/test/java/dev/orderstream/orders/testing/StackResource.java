@@ -1,9 +1,9 @@
 package dev.orderstream.orders.testing;
 
+import dev.orderstream.localstack.teststack.FreePorts;
 import dev.orderstream.localstack.teststack.TestStack;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -29,7 +29,8 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
             environment.put(
                     "test.other.key",
                     "file:" + pem(keys, "OTHER", pair().getPrivate().getEncoded()));
-            environment.put("orders.webhooks.allowed-origins", "http://127.0.0.1:" + freePort());
+            environment.put(
+                    "orders.webhooks.allowed-origins", "http://127.0.0.1:" + FreePorts.take(1)[0]);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -38,13 +39,6 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {}
-
-    /// Where a receiver of webhooks may listen.
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
 
     private static KeyPair pair() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");

@@ -7,12 +7,12 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.orderstream.delivery.outbox.Ids;
 import dev.orderstream.events.Money;
+import dev.orderstream.localstack.teststack.FreePorts;
 import dev.orderstream.payments.gateway.Unanswered.Trouble;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -95,12 +95,9 @@ class StripeHttpTest {
     }
 
     @Test
-    void aGatewayThatIsAwayHasChargedNothing() throws IOException {
-        int free;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            free = socket.getLocalPort();
-        }
-        assertThat(charged(URI.create("http://127.0.0.1:" + free))).isEqualTo(Trouble.BUSY);
+    void aGatewayThatIsAwayHasChargedNothing() {
+        URI nobody = URI.create("http://127.0.0.1:" + FreePorts.take(1)[0]);
+        assertThat(charged(nobody)).isEqualTo(Trouble.BUSY);
     }
 
     private void answer(HttpHandler handler) {
