@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +33,7 @@ public final class LocalHttpServer implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("http-", 0).factory());
+    private CompletableFuture<Void> accepting = CompletableFuture.completedFuture(null);
 
     private LocalHttpServer(ServerSocket server) {
         this.server = server;
@@ -51,7 +53,7 @@ public final class LocalHttpServer implements AutoCloseable {
     }
 
     public void serve(Handler handler) {
-        threads.execute(() -> accept(handler));
+        accepting = CompletableFuture.runAsync(() -> accept(handler), threads);
     }
 
     public int port() {
@@ -85,9 +87,12 @@ public final class LocalHttpServer implements AutoCloseable {
         });
     }
 
+    /// When it returns the port is free: the socket listens until the thread that waits at it
+    /// leaves.
     @Override
     public void close() throws IOException {
         server.close();
+        accepting.join();
         for (Socket socket : open) {
             socket.close();
         }

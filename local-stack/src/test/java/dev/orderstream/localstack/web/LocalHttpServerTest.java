@@ -29,6 +29,19 @@ class LocalHttpServerTest {
     }
 
     @Test
+    void itsPortIsFreeAsSoonAsItIsClosed() throws IOException {
+        int port = server.port();
+
+        for (int i = 0; i < 200; i++) {
+            server.close();
+            server = LocalHttpServer.bind("127.0.0.1", port);
+            server.serve(LocalHttpServerTest::echo);
+        }
+
+        assertThat(send("GET /b HTTP/1.1\r\nConnection: close\r\n\r\n")).contains("GET /b");
+    }
+
+    @Test
     void aConnectionCarriesSeveralRequests() throws IOException {
         String answer =
                 send(
