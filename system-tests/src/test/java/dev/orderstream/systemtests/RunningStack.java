@@ -38,7 +38,7 @@ final class RunningStack implements AutoCloseable {
     /// What takes days or an hour for customers takes seconds here.
     private static final Map<String, String> SHORT_WAITS =
             Map.of(
-                    "ORDERSTREAM_CHARGING_ACTION_EXPIRES_AFTER", "PT40S",
+                    "ORDERSTREAM_CHARGING_ACTION_EXPIRES_AFTER", "PT25S",
                     "SHIPPING_CARRIER_GIVE_UP_AFTER", "PT8S");
 
     /// Starts a stack in a new home, on ports that are free, with two replicas of every service.
@@ -79,16 +79,29 @@ final class RunningStack implements AutoCloseable {
 
     /// The entry of one process in the status.
     JsonNode process(String name) throws IOException, InterruptedException {
-        for (JsonNode process : status().path("processes")) {
+        return process(status(), name);
+    }
+
+    ProcessHandle handle(String name) throws IOException, InterruptedException {
+        return handles(List.of(name)).getFirst();
+    }
+
+    /// The processes of these names, by one look.
+    List<ProcessHandle> handles(List<String> names) throws IOException, InterruptedException {
+        JsonNode status = status();
+        return names.stream()
+                .map(name -> process(status, name).path("pid").asLong())
+                .map(pid -> ProcessHandle.of(pid).orElseThrow())
+                .toList();
+    }
+
+    private static JsonNode process(JsonNode status, String name) {
+        for (JsonNode process : status.path("processes")) {
             if (process.path("name").asText().equals(name)) {
                 return process;
             }
         }
         throw new IllegalArgumentException("no process " + name);
-    }
-
-    ProcessHandle handle(String name) throws IOException, InterruptedException {
-        return ProcessHandle.of(process(name).path("pid").asLong()).orElseThrow();
     }
 
     /// Kills a process without a warning and waits until another is ready in its place.

@@ -53,7 +53,7 @@ class WholeSystemIT {
     private static final int ORDERS = 500;
 
     /// Slow enough that the last order is posted after the last kill.
-    private static final double POSTED_A_SECOND = 4;
+    private static final double POSTED_A_SECOND = 5;
 
     private static RunningStack stack;
 
