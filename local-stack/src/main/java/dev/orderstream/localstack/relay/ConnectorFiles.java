@@ -1,5 +1,6 @@
 package dev.orderstream.localstack.relay;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -17,25 +18,34 @@ final class ConnectorFiles {
 
     private ConnectorFiles() {}
 
-    /// Reads them anew each time, so that an edited file takes effect.
-    static Map<String, ObjectNode> in(Path directory) throws IOException {
-        var wanted = new TreeMap<String, ObjectNode>();
+    /// The files by the names of their connectors.
+    static Map<String, Path> in(Path directory) throws IOException {
+        var wanted = new TreeMap<String, Path>();
         try (Stream<Path> files = Files.list(directory)) {
-            for (var file : files.toList()) {
-                var name = file.getFileName().toString();
-                if (name.endsWith(SUFFIX)) {
-                    var connector = name.substring(0, name.length() - SUFFIX.length());
-                    wanted.put(connector, read(file).put("name", connector));
-                }
-            }
+            files.filter(file -> fileName(file).endsWith(SUFFIX))
+                    .forEach(file -> wanted.put(connector(file), file));
         }
         return wanted;
     }
 
-    private static ObjectNode read(Path file) throws IOException {
-        if (JSON.readTree(file.toFile()) instanceof ObjectNode config) {
-            return config;
+    /// Read anew each time, so that an edited file takes effect.
+    static ObjectNode read(Path file) throws IOException {
+        try {
+            if (JSON.readTree(file.toFile()) instanceof ObjectNode config) {
+                return config.put("name", connector(file));
+            }
+        } catch (JsonProcessingException e) {
+            throw new IOException(file + " is not JSON: " + e.getOriginalMessage(), e);
         }
         throw new IOException(file + " is not a JSON object");
+    }
+
+    private static String connector(Path file) {
+        var name = fileName(file);
+        return name.substring(0, name.length() - SUFFIX.length());
+    }
+
+    private static String fileName(Path file) {
+        return String.valueOf(file.getFileName());
     }
 }

@@ -1,5 +1,6 @@
 package dev.orderstream.localstack.relay;
 
+import dev.orderstream.localstack.StackException;
 import dev.orderstream.localstack.connect.RelayDatabase;
 import dev.orderstream.localstack.container.Environment;
 import java.nio.file.Path;
@@ -29,7 +30,14 @@ final class KeepRelayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var api = new ConnectApi(connect);
-        var slots = new SlotKeeper(api, database(), System.err::println);
+        RelayDatabase database;
+        try {
+            database = database();
+        } catch (StackException e) {
+            System.err.println("The relay is not kept: " + e.getMessage());
+            return 1;
+        }
+        var slots = new SlotKeeper(api, database, System.err::println);
         Thread.ofPlatform().daemon().name("slot-keeper").start(slots::run);
         new RelayKeeper(api, directory, System.err::println).run();
         return 0;

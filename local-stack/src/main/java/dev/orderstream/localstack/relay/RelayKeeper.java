@@ -34,14 +34,12 @@ public final class RelayKeeper {
 
     /// Runs until the thread is interrupted.
     public void run() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                round();
-                Thread.sleep(ROUND_EVERY);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        Rounds.repeat(
+                () -> {
+                    var _ = round();
+                    return ROUND_EVERY;
+                },
+                this::report);
     }
 
     /// One look at everything. True when every wanted connector runs.
@@ -86,10 +84,11 @@ public final class RelayKeeper {
         return seen != null && seen.running();
     }
 
-    /// A connector that Connect refuses keeps no other from being looked after.
-    private boolean keepOrReport(String name, ObjectNode config, Map<String, Connector> present) {
+    /// A connector that Connect refuses, or whose file cannot be read, keeps no other from being
+    /// looked after.
+    private boolean keepOrReport(String name, Path file, Map<String, Connector> present) {
         try {
-            return keep(name, config, present);
+            return keep(name, ConnectorFiles.read(file), present);
         } catch (IOException e) {
             report(name + ": " + message(e));
             return false;

@@ -35,13 +35,7 @@ public final class SlotKeeper {
 
     /// Runs until the thread is interrupted.
     public void run() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Thread.sleep(round() ? LOOK_EVERY : ROUND_EVERY);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        Rounds.repeat(() -> round() ? LOOK_EVERY : ROUND_EVERY, this::report);
     }
 
     /// One look at every slot. True when each is good and nothing is left to tell again.

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ConnectorFilesTest {
@@ -19,10 +20,12 @@ class ConnectorFilesTest {
     private static final List<String> EAGERNESS =
             List.of("poll.interval.ms", "max.batch.size", "producer.override.linger.ms");
 
-    private final Map<String, ObjectNode> connectors;
+    private final Map<String, ObjectNode> connectors = new TreeMap<>();
 
     ConnectorFilesTest() throws IOException {
-        connectors = ConnectorFiles.in(Installation.find().connectors());
+        for (var file : ConnectorFiles.in(Installation.find().connectors()).entrySet()) {
+            connectors.put(file.getKey(), ConnectorFiles.read(file.getValue()));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.orderstream.localstack.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,13 +11,17 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A Connect that has no connectors yet and refuses one of the wanted.
 @SuppressWarnings("NullAway.Init")
@@ -62,6 +67,46 @@ class RelayKeeperTest {
                 .filteredOn(message -> message.startsWith(REFUSED))
                 .singleElement()
                 .satisfies(message -> assertThat(message).contains("400"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{ \"tasks.max\": ", "[]", ""})
+    void aFileThatIsNoConnectorKeepsNoOtherFromBeingRegistered(String content) throws Exception {
+        Files.writeString(files.resolve("a-good.json"), "{}");
+        Files.writeString(files.resolve("b-broken.json"), content);
+        Files.writeString(files.resolve("c-good.json"), "{}");
+
+        assertThat(keeper.round()).isFalse();
+
+        assertThat(registered).containsExactly("a-good", "c-good");
+        assertThat(told)
+                .filteredOn(message -> message.startsWith("b-broken"))
+                .singleElement()
+                .satisfies(message -> assertThat(message).contains("b-broken.json is not"));
+    }
+
+    /// One with a bug, say.
+    @Test
+    void aRoundWithAFaultIsNotTheLast() throws Exception {
+        List<String> faults = new CopyOnWriteArrayList<>();
+        var rounds = new AtomicInteger();
+        var keeping =
+                Thread.ofVirtual()
+                        .start(() ->
+                                Rounds.repeat(
+                                        () -> {
+                                            if (rounds.incrementAndGet() == 2) {
+                                                throw new IllegalStateException("odd");
+                                            }
+                                            return Duration.ZERO;
+                                        },
+                                        faults::add));
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> rounds.get() > 2);
+        keeping.interrupt();
+
+        assertThat(keeping.join(Duration.ofSeconds(60))).isTrue();
+        assertThat(faults).singleElement().asString().contains("odd");
     }
 
     private void answer(HttpExchange exchange) throws IOException {
