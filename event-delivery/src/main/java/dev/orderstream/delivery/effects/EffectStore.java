@@ -148,6 +148,25 @@ class EffectStore {
                 effect.attempt());
     }
 
+    /// What is open of a kind.
+    Backlog backlog(String kind) {
+        return database.query(
+                        """
+                        SELECT count(*) FILTER (WHERE next_attempt_at <= now()) AS due,
+                               count(*) FILTER (WHERE last_problem IS NOT NULL) AS troubled,
+                               greatest(0, extract(epoch FROM
+                                 now() - min(coalesce(begun_at, next_attempt_at)))) AS oldest
+                        FROM effect WHERE kind = ? AND done_at IS NULL
+                        """,
+                        row ->
+                                new Backlog(
+                                        row.getLong("due"),
+                                        row.getLong("troubled"),
+                                        row.getDouble("oldest")),
+                        kind)
+                .getFirst();
+    }
+
     private <I> Effect<I> read(ResultSet row, Class<I> inputType) throws SQLException {
         return new Effect<>(
                 Database.uuid(row, "id"),
