@@ -36,6 +36,12 @@ class MainTest {
     }
 
     @Test
+    void anEmptyHomeIsUsage() {
+        assertThat(run("demo", "--home", "")).isEqualTo(2);
+        assertThat(err.toString()).contains("--home must not be empty").hasLineCount(1);
+    }
+
+    @Test
     void aTokenNeedsTheStacksKey() {
         assertThat(run("token", "--role", "operator", "--home", home.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("jwt-private.pem");

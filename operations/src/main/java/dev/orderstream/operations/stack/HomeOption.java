@@ -1,5 +1,6 @@
 package dev.orderstream.operations.stack;
 
+import dev.orderstream.operations.console.CommandFailure;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -18,10 +19,18 @@ public final class HomeOption {
     /// The directory that was named, or the usual one.
     public Home home() {
         if (home != null) {
-            return new Home(home);
+            return new Home(given(home));
         }
         String named = System.getenv("ORDERSTREAM_HOME");
         return new Home(
                 named == null || named.isBlank() ? Path.of(".orderstream") : Path.of(named));
+    }
+
+    /// An empty path, as an unset variable leaves it, would be the working directory.
+    private static Path given(Path home) {
+        if (home.toString().isEmpty()) {
+            throw CommandFailure.usage("--home must not be empty.");
+        }
+        return home;
     }
 }

@@ -69,7 +69,8 @@ class StreamingEndpoint {
             description =
                     "Server-sent events: each step so far and each later one is an event named"
                             + " step, with a StreamedStep as its data. An event named end follows"
-                            + " when nothing more is to come, and the stream ends.")
+                            + " when nothing more is to come, or a minute after a cancellation"
+                            + " whose payment has no outcome yet, and the stream ends.")
     @APIResponse(
             responseCode = "200",
             content =
