@@ -26,12 +26,13 @@ final class Follower implements AutoCloseable {
     private volatile boolean ended;
     private String lastEventId = "";
     private String name = "";
+    private Thread following;
 
     private Follower(Shopper shopper, List<URI> shops, String order) {
         this.shopper = shopper;
         this.shops = shops;
         this.order = order;
-        begin();
+        following = begin();
     }
 
     static Follower of(Shopper shopper, List<URI> shops, String order) {
@@ -48,9 +49,10 @@ final class Follower implements AutoCloseable {
     }
 
     /// Asks once more after the end, for what came later.
-    void askAgain() {
+    void askAgain() throws InterruptedException {
+        following.join();
         ended = false;
-        begin();
+        following = begin();
     }
 
     /// How often it was connected.
@@ -58,8 +60,8 @@ final class Follower implements AutoCloseable {
         return connections;
     }
 
-    private void begin() {
-        Thread _ = Thread.ofVirtual().start(this::follow);
+    private Thread begin() {
+        return Thread.ofVirtual().start(this::follow);
     }
 
     private void follow() {

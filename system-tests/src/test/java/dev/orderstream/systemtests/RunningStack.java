@@ -39,7 +39,7 @@ final class RunningStack implements AutoCloseable {
     private static final Map<String, String> SHORT_WAITS =
             Map.of(
                     "ORDERSTREAM_CHARGING_ACTION_EXPIRES_AFTER", "PT25S",
-                    "SHIPPING_CARRIER_GIVE_UP_AFTER", "PT8S");
+                    "SHIPPING_CARRIER_GIVE_UP_AFTER", "PT15S");
 
     /// Starts a stack in a new home, on ports that are free, with two replicas of every service.
     static RunningStack up() throws IOException, InterruptedException {
@@ -77,26 +77,22 @@ final class RunningStack implements AutoCloseable {
         return JSON.readTree(command("status", "-o", "json").out());
     }
 
-    /// The entry of one process in the status.
-    JsonNode process(String name) throws IOException, InterruptedException {
-        return process(status(), name);
+    /// The process of a name that was started last.
+    ProcessHandle handle(String name) throws IOException {
+        return ProcessHandle.of(pid(name)).orElseThrow();
     }
 
-    ProcessHandle handle(String name) throws IOException, InterruptedException {
-        return handles(List.of(name)).getFirst();
+    /// Where the launcher notes it: nobody has to be asked, and nobody who is away waited for.
+    private long pid(String name) throws IOException {
+        return process(record(), name).path("pid").asLong();
     }
 
-    /// The processes of these names, by one look.
-    List<ProcessHandle> handles(List<String> names) throws IOException, InterruptedException {
-        JsonNode status = status();
-        return names.stream()
-                .map(name -> process(status, name).path("pid").asLong())
-                .map(pid -> ProcessHandle.of(pid).orElseThrow())
-                .toList();
+    private JsonNode record() throws IOException {
+        return JSON.readTree(home.resolve("stack.json").toFile());
     }
 
-    private static JsonNode process(JsonNode status, String name) {
-        for (JsonNode process : status.path("processes")) {
+    private static JsonNode process(JsonNode stack, String name) {
+        for (JsonNode process : stack.path("processes")) {
             if (process.path("name").asText().equals(name)) {
                 return process;
             }
@@ -105,14 +101,14 @@ final class RunningStack implements AutoCloseable {
     }
 
     /// Kills a process without a warning and waits until another is ready in its place.
-    void killAndAwaitReturn(String name) throws IOException, InterruptedException {
+    void killAndAwaitReturn(String name) throws IOException {
         awaitReturn(name, kill(name));
     }
 
     /// Kills a process without a warning.
     ///
     /// @return its pid
-    long kill(String name) throws IOException, InterruptedException {
+    long kill(String name) throws IOException {
         ProcessHandle process = handle(name);
         assertThat(process.destroyForcibly()).isTrue();
         return process.pid();
@@ -123,7 +119,7 @@ final class RunningStack implements AutoCloseable {
         await().atMost(BACK_MAX)
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> {
-                    JsonNode now = process(name);
+                    JsonNode now = process(status(), name);
                     assertThat(now.path("pid").asLong()).isNotEqualTo(formerPid);
                     assertThat(now.path("state").asText()).isEqualTo("ready");
                 });
@@ -132,17 +128,12 @@ final class RunningStack implements AutoCloseable {
     /// Waits until another process than the former is begun, ready or not.
     void awaitSuccessor(String name, long formerPid) {
         await().atMost(BACK_MAX)
-                .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() ->
-                        assertThat(process(name).path("pid").asLong())
-                                .isPositive()
-                                .isNotEqualTo(formerPid));
+                .untilAsserted(() -> assertThat(pid(name)).isPositive().isNotEqualTo(formerPid));
     }
 
     /// Where a part answers HTTP, by the name of its port.
     URI address(String port) throws IOException {
-        JsonNode ports = JSON.readTree(home.resolve("stack.json").toFile()).path("ports");
-        return URI.create("http://127.0.0.1:" + ports.path(port).asInt());
+        return URI.create("http://127.0.0.1:" + record().path("ports").path(port).asInt());
     }
 
     /// How many mails the mail catcher holds.

@@ -99,8 +99,10 @@ final class Shopper implements AutoCloseable {
         return JSON.readTree(placed.body()).path("id").asText();
     }
 
+    /// A stream that is still open is broken off.
     @Override
     public void close() {
+        client.shutdownNow();
         client.close();
     }
 }

@@ -65,13 +65,16 @@ class WholeSystemIT {
     @Test
     @Order(1)
     void everythingIsReadyAndRelayed() throws Exception {
-        JsonNode status = stack.status();
-
-        assertThat(status.path("ready").asBoolean()).isTrue();
-        assertThat(status.path("processes")).hasSize(14);
-        assertThat(status.path("connectors"))
-                .hasSize(4)
-                .allSatisfy(c -> assertThat(c.path("state").asText()).isEqualTo("RUNNING"));
+        await().atMost(BACK_MAX)
+                .untilAsserted(() -> {
+                    JsonNode status = stack.status();
+                    assertThat(status.path("ready").asBoolean()).isTrue();
+                    assertThat(status.path("processes")).hasSize(14);
+                    assertThat(status.path("connectors"))
+                            .hasSize(4)
+                            .allSatisfy(
+                                    c -> assertThat(c.path("state").asText()).isEqualTo("RUNNING"));
+                });
     }
 
     @Test
@@ -155,17 +158,21 @@ class WholeSystemIT {
                                 "--seed",
                                 Long.toString(seed)));
 
-        await().atMost(BACK_MAX).until(() -> stack.mails() > mailsBefore + 20);
-        List<String> replicas = new ArrayList<>(REPLICAS);
-        Collections.shuffle(replicas, random);
-        for (String victim : replicas.subList(0, orders < 1000 ? 3 : replicas.size())) {
-            misbehaviour.mailGoesAway();
-            stack.killAndAwaitReturn(victim);
-            misbehaviour.mailComesBack();
+        JsonNode report;
+        try {
+            await().atMost(BACK_MAX).until(() -> stack.mails() > mailsBefore + 20);
+            List<String> replicas = new ArrayList<>(REPLICAS);
+            Collections.shuffle(replicas, random);
+            for (String victim : replicas.subList(0, orders < 1000 ? 3 : replicas.size())) {
+                assertThat(demo).as("the demo when %s is killed", victim).isNotDone();
+                misbehaviour.mailGoesAway();
+                stack.killAndAwaitReturn(victim);
+                misbehaviour.mailComesBack();
+            }
+            report = demo.join();
+        } finally {
+            misbehaviour.end();
         }
-
-        JsonNode report = demo.join();
-        misbehaviour.end();
         assertThat(report.path("differences")).as("seed %d: %s", seed, report).isEmpty();
         assertThat(report.path("accepted").asInt()).isEqualTo(orders);
         assertThat(report.path("scenarios").size()).isGreaterThan(10);
@@ -179,13 +186,15 @@ class WholeSystemIT {
     }
 
     private static CompletableFuture<JsonNode> running(Run run) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return run.run();
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return run.run();
+                    } catch (IOException | InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                Thread::startVirtualThread);
     }
 
     private static JsonNode demo(String orders, String rate, String... more)

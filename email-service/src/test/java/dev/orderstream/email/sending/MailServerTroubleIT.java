@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 
 import dev.orderstream.delivery.outbox.Ids;
-import dev.orderstream.email.testing.Broker;
 import dev.orderstream.email.testing.Mailbox;
 import dev.orderstream.email.testing.Orders;
 import dev.orderstream.email.testing.Records;
@@ -15,6 +14,7 @@ import dev.orderstream.email.testing.Tokens;
 import dev.orderstream.email.testing.Waiting;
 import dev.orderstream.events.Customer;
 import dev.orderstream.events.Event;
+import dev.orderstream.localstack.teststack.Broker;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -18,10 +18,11 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 /// What each way of failing says about the mail.
 class SmtpClientTest {
 
+    private static final Duration PATIENT = Duration.ofSeconds(10);
     private static final Duration SILENCE_MAX = Duration.ofMillis(300);
     private static final Duration DELIVERY_MAX = Duration.ofMillis(500);
     private static final int BOUND_SECONDS = 15;
-    private static final NotNow TOO_LONG = new NotNow("not delivered: it took longer than PT0.5S");
+    private static final NotNow TOO_LONG = tooLong("PT0.5S");
     private static final String FROM = "shop@orderstream.example";
     private static final String TO = "ada@example.com";
     private static final byte[] MESSAGE =
@@ -116,14 +117,16 @@ class SmtpClientTest {
     @Test
     void aReplyThatNeverComesLeavesTheMailUnknown() throws IOException {
         try (var server = ScriptedServer.start(Map.of(".", ScriptedServer.SILENCE))) {
-            assertThat(deliver(client(server.port()))).isInstanceOf(Unknown.class);
+            assertThat(deliver(client(server.port(), SILENCE_MAX, PATIENT)))
+                    .isInstanceOf(Unknown.class);
         }
     }
 
     @Test
     void aServerThatSaysNothingMayTakeItLater() throws IOException {
         try (var server = ScriptedServer.start(Map.of("MAIL", ScriptedServer.SILENCE))) {
-            assertThat(deliver(client(server.port()))).isInstanceOf(NotNow.class);
+            assertThat(deliver(client(server.port(), SILENCE_MAX, PATIENT)))
+                    .isInstanceOf(NotNow.class);
         }
     }
 
@@ -132,7 +135,9 @@ class SmtpClientTest {
     void aServerThatNeverComesToAnEndMayTakeItLater() throws IOException {
         for (String command : new String[] {"EHLO", "MAIL", "RCPT", "DATA"}) {
             try (var server = ScriptedServer.start(Map.of(command, ScriptedServer.DRIP))) {
-                assertThat(deliver(client(server.port()))).as(command).isEqualTo(TOO_LONG);
+                assertThat(deliver(client(server.port(), PATIENT, DELIVERY_MAX)))
+                        .as(command)
+                        .isEqualTo(TOO_LONG);
             }
         }
     }
@@ -141,7 +146,8 @@ class SmtpClientTest {
     @Timeout(value = BOUND_SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
     void aReplyToTheMailThatNeverComesToAnEndLeavesItUnknown() throws IOException {
         try (var server = ScriptedServer.start(Map.of(".", ScriptedServer.DRIP))) {
-            assertThat(deliver(client(server.port()))).isInstanceOf(Unknown.class);
+            assertThat(deliver(client(server.port(), SILENCE_MAX, PATIENT)))
+                    .isInstanceOf(Unknown.class);
         }
     }
 
@@ -151,7 +157,8 @@ class SmtpClientTest {
         byte[] message = new byte[64 << 20];
         Arrays.fill(message, (byte) 'a');
         try (var server = ScriptedServer.start(Map.of("DATA", ScriptedServer.DEAF))) {
-            assertThat(client(server.port()).deliver(FROM, TO, message)).isEqualTo(TOO_LONG);
+            assertThat(client(server.port(), PATIENT, DELIVERY_MAX).deliver(FROM, TO, message))
+                    .isEqualTo(TOO_LONG);
             assertThat(server.mails()).isZero();
         }
     }
@@ -160,12 +167,12 @@ class SmtpClientTest {
     @Timeout(value = BOUND_SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
     void aKeptConnectionAndTheNextOneShareTheTime() throws IOException {
         try (var server = ScriptedServer.start(Map.of())) {
-            SmtpClient client = client(server.port());
+            SmtpClient client = client(server.port(), PATIENT, Duration.ofSeconds(2));
             assertThat(deliver(client)).isEqualTo(new Accepted());
 
             server.follow(Map.of("MAIL", ScriptedServer.DRIP));
 
-            assertThat(deliver(client)).isEqualTo(TOO_LONG);
+            assertThat(deliver(client)).isEqualTo(tooLong("PT2S"));
             assertThat(server.mails()).isEqualTo(1);
         }
     }
@@ -193,11 +200,19 @@ class SmtpClientTest {
         }
     }
 
+    private static NotNow tooLong(String time) {
+        return new NotNow("not delivered: it took longer than " + time);
+    }
+
     private static Delivery deliver(SmtpClient client) {
         return client.deliver(FROM, TO, MESSAGE);
     }
 
     private static SmtpClient client(int port) {
-        return new SmtpClient(new TestSmtpConfig(port, SILENCE_MAX, DELIVERY_MAX));
+        return client(port, PATIENT, PATIENT);
+    }
+
+    private static SmtpClient client(int port, Duration silenceMax, Duration deliveryMax) {
+        return new SmtpClient(new TestSmtpConfig(port, silenceMax, deliveryMax));
     }
 }

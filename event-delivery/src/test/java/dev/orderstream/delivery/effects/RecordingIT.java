@@ -43,7 +43,7 @@ class RecordingIT {
     @Inject TransactionSynchronizationRegistry transactions;
 
     private final Told told = new Told();
-    private final Patience patience = new Patience();
+    private final Patience patience = new Patience(Duration.ofSeconds(3));
     private EffectRecorder recorder;
     private EffectWorker<String, String> worker;
 
@@ -117,8 +117,11 @@ class RecordingIT {
         told.go.countDown();
         var elsewhere = new Told();
         elsewhere.go.countDown();
-        var otherRecorder = new EffectRecorder(store, patience);
-        var other = new EffectWorker<>(elsewhere, store, otherRecorder, patience, afterCommit);
+        // It leaves others time for a third of its lease, which is more than the recorder's
+        // retries.
+        var more = new Patience(patience.lease().multipliedBy(3));
+        var otherRecorder = new EffectRecorder(store, more);
+        var other = new EffectWorker<>(elsewhere, store, otherRecorder, more, afterCommit);
         otherRecorder.start(new StartupEvent());
         other.start();
         try {
@@ -214,16 +217,11 @@ class RecordingIT {
         }
     }
 
-    private record Patience() implements EffectsConfig {
+    private record Patience(Duration lease) implements EffectsConfig {
 
         @Override
         public int concurrency() {
             return 8;
-        }
-
-        @Override
-        public Duration lease() {
-            return Duration.ofSeconds(3);
         }
 
         @Override

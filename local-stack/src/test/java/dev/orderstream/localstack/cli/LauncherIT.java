@@ -26,8 +26,9 @@ class LauncherIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    /// Away from a stack that runs beside the tests.
-    private static final int PORT_OFFSET = 12_000;
+    /// Away from a stack that runs beside the tests. All ports lie below those of
+    /// [dev.orderstream.localstack.teststack.FreePorts].
+    private static final int PORT_OFFSET = 700;
 
     @TempDir private Path directory;
 

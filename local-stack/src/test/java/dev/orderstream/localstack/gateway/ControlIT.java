@@ -2,6 +2,7 @@ package dev.orderstream.localstack.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,7 @@ import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.RefundCreateParams;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +117,9 @@ class ControlIT {
                 .isInstanceOf(ApiConnectionException.class)
                 .hasMessageContaining("timed out");
 
-        assertThat(ledger("").at("/totals/gbp/captured").asLong()).isEqualTo(1999);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(ledger("").at("/totals/gbp/captured").asLong()).isEqualTo(1999));
     }
 
     @Test

@@ -104,7 +104,7 @@ class IdempotencyIT {
 
     @Test
     void ofConcurrentRequestsUnderOneKeyOneIsMade() throws Exception {
-        gateway.behave("{\"latency_ms\": 300}");
+        gateway.behave("{\"latency_ms\": 2000}");
         PaymentIntentCreateParams params = Gateway.pays("pm_card_visa", 1999).build();
         Callable<Integer> pay = () -> statusOf(params);
 

@@ -16,8 +16,8 @@ import dev.orderstream.events.ShipmentEvent.ShipmentCancelled;
 import dev.orderstream.events.ShipmentEvent.ShipmentDelivered;
 import dev.orderstream.events.ShipmentEvent.ShipmentDispatched;
 import dev.orderstream.events.ShipmentEvent.ShipmentPrepared;
+import dev.orderstream.localstack.teststack.Broker;
 import dev.orderstream.orders.testing.Api;
-import dev.orderstream.orders.testing.Broker;
 import dev.orderstream.orders.testing.Records;
 import dev.orderstream.orders.testing.Rows;
 import dev.orderstream.orders.testing.StackResource;
@@ -188,8 +188,8 @@ class CancellingIT {
         send(new PaymentRefunded(order, Ids.next(), TOTAL, "re_1", T0));
 
         awaitStatus("REFUNDED");
-        assertThat(rows.told(order)).containsExactly(CREATED, REQUESTED, CANCELLED);
         await().atMost(BOUND).until(() -> steps().size() == 8);
+        assertThat(rows.told(order)).containsExactly(CREATED, REQUESTED, CANCELLED);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.orderstream.orders.webhooks;
 
+import dev.orderstream.delivery.database.Database;
 import dev.orderstream.orders.testing.Api;
 import dev.orderstream.orders.testing.Receiver;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;
@@ -38,6 +40,16 @@ final class Hooks {
 
     static Response deliveries(String owner) {
         return Api.get(owner, "/webhook-deliveries?limit=100");
+    }
+
+    /// Receivers that hang share few places: those of one test would hold up those of the next, and
+    /// be called by it.
+    static void forgetOpenCalls(Database database) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        database.update(
+                                "DELETE FROM effect WHERE kind = ? AND state <> 'DONE'",
+                                WebhookEffect.KIND));
     }
 
     /// What became of each attempt, oldest first.

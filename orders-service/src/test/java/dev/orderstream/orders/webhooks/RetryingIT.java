@@ -51,6 +51,7 @@ class RetryingIT {
     @AfterEach
     void close() {
         receiver.close();
+        Hooks.forgetOpenCalls(database);
     }
 
     @ParameterizedTest

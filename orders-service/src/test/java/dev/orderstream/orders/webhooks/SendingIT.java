@@ -9,8 +9,8 @@ import dev.orderstream.delivery.database.Database;
 import dev.orderstream.delivery.outbox.Ids;
 import dev.orderstream.events.Money;
 import dev.orderstream.events.PaymentEvent.PaymentSucceeded;
+import dev.orderstream.localstack.teststack.Broker;
 import dev.orderstream.orders.testing.Api;
-import dev.orderstream.orders.testing.Broker;
 import dev.orderstream.orders.testing.Receiver;
 import dev.orderstream.orders.testing.Records;
 import dev.orderstream.orders.testing.Rows;
@@ -54,12 +54,7 @@ class SendingIT {
     @AfterEach
     void close() {
         receiver.close();
-        // Receivers that hang share few places: those of one test would hold up those of the next.
-        QuarkusTransaction.requiringNew()
-                .run(() ->
-                        database.update(
-                                "DELETE FROM effect WHERE kind = ? AND state <> 'DONE'",
-                                WebhookEffect.KIND));
+        Hooks.forgetOpenCalls(database);
     }
 
     @Test
@@ -161,7 +156,7 @@ class SendingIT {
                             database.update(
                                     """
                                     UPDATE effect SET state = 'RUNNING', attempt = 1,
-                                                      lease_until = now() + interval '4 s'
+                                                      lease_until = now() + interval '6 s'
                                     WHERE order_id = ?
                                     """,
                                     order);

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.orderstream.delivery.database.DatabaseException;
 import dev.orderstream.delivery.outbox.Ids;
 import dev.orderstream.events.OrderEvent.OrderCreated;
+import dev.orderstream.localstack.teststack.Broker;
 import dev.orderstream.payments.gateway.ChargeRequest;
 import dev.orderstream.payments.gateway.PaymentGateway;
 import dev.orderstream.payments.testing.EventTopics;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -247,8 +249,10 @@ class ChargingIT {
         onlyNews(order);
         onlyCharge(order);
         await().atMost(BOUND)
-                .untilAsserted(
-                        () -> assertThat(topics.valuesOn("payments-service.dlq")).contains(poison));
+                .untilAsserted(() ->
+                        assertThat(Broker.all("payments-service.dlq"))
+                                .extracting(ConsumerRecord::value)
+                                .contains(poison));
     }
 
     @ParameterizedTest

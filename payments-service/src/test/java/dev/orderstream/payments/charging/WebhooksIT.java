@@ -214,10 +214,12 @@ class WebhooksIT {
 
     @Test
     void whatIsForgedStaleOrAlteredLeavesNoTrace() throws GeneralSecurityException {
-        String body = "{\"id\": \"evt_1\", \"object\": \"event\"}";
+        OrderCreated order = Orders.paidWith(ASKS);
+        topics.tell(order);
+        news(order, 1);
+        String body = captured(order);
         long now = Instant.now().getEpochSecond();
         String good = Signature.generateSignatureHeader(body, PaymentsStack.WEBHOOK_SECRET, now);
-        post(body, good).statusCode(200);
         long before = database.count("SELECT count(*) FROM webhook_event");
         refused(body, Signature.generateSignatureHeader(body, "whsec_forged", now));
         refused(
@@ -229,6 +231,10 @@ class WebhooksIT {
         refused(body, "t=soon,v1=00");
         given().body(body).post(endpoint).then().statusCode(400);
         assertThat(database.count("SELECT count(*) FROM webhook_event")).isEqualTo(before);
+        assertThat(database.told(order.orderId())).hasSize(1);
+        // What is signed is learnt from.
+        post(body, good).statusCode(200);
+        assertThat(database.count("SELECT count(*) FROM webhook_event")).isEqualTo(before + 1);
         given().get("/q/metrics")
                 .then()
                 .statusCode(200)

@@ -171,7 +171,7 @@ class StripeGatewayTest {
                 {"error_rate": 0, "reset_rate": 0,
                  "timeout_before_charge_rate": 0, "timeout_after_charge_rate": 0}\
                 """);
-        assertThat(hasty.charge(request)).isInstanceOf(Captured.class);
+        assertThat(gateway.charge(request)).isInstanceOf(Captured.class);
         assertThat(charges(request)).isEqualTo(1);
     }
 

@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StripeHttpTest {
 
+    private static final Duration PATIENT = Duration.ofSeconds(10);
+    private static final Duration HASTY = Duration.ofMillis(300);
+
     private HttpServer server;
 
     @BeforeEach
@@ -68,7 +71,7 @@ class StripeHttpTest {
             exchange.getResponseBody().write(bytes);
             exchange.close();
         });
-        assertThat(charged()).isEqualTo(trouble);
+        assertThat(charged(PATIENT)).isEqualTo(trouble);
     }
 
     @Test
@@ -84,20 +87,20 @@ class StripeHttpTest {
                 }
             }
         });
-        assertThat(charged()).isEqualTo(Trouble.UNKNOWN);
+        assertThat(charged(HASTY)).isEqualTo(Trouble.UNKNOWN);
         assertThat(dripped).hasValueLessThan(2_000_000);
     }
 
     @Test
     void aSilentGatewayIsGivenUpAfterTheReadTimeout() {
         answer(exchange -> {});
-        assertThat(charged()).isEqualTo(Trouble.UNKNOWN);
+        assertThat(charged(HASTY)).isEqualTo(Trouble.UNKNOWN);
     }
 
     @Test
     void aGatewayThatIsAwayHasChargedNothing() {
         URI nobody = URI.create("http://127.0.0.1:" + FreePorts.take(1)[0]);
-        assertThat(charged(nobody)).isEqualTo(Trouble.BUSY);
+        assertThat(charged(nobody, PATIENT)).isEqualTo(Trouble.BUSY);
     }
 
     private void answer(HttpHandler handler) {
@@ -109,13 +112,14 @@ class StripeHttpTest {
                 });
     }
 
-    private Trouble charged() {
-        return charged(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+    private Trouble charged(Duration readTimeout) {
+        URI here = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return charged(here, readTimeout);
     }
 
-    private static Trouble charged(URI address) {
+    private static Trouble charged(URI address, Duration readTimeout) {
         PaymentGateway gateway =
-                TestGatewayConfig.at(address).withReadTimeout(Duration.ofMillis(300)).gateway();
+                TestGatewayConfig.at(address).withReadTimeout(readTimeout).gateway();
         ChargeOutcome outcome =
                 gateway.charge(
                         new ChargeRequest(

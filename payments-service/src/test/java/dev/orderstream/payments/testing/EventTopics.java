@@ -6,28 +6,24 @@ import dev.orderstream.events.EventCodec;
 import dev.orderstream.events.EventHeaders;
 import dev.orderstream.events.EventType;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /// The topics, written as the relay writes them.
 public final class EventTopics implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
-    private final Map<String, Object> broker;
 
     public EventTopics(String bootstrapServers) {
-        broker = Map.of("bootstrap.servers", bootstrapServers);
         producer =
-                new KafkaProducer<>(broker, new ByteArraySerializer(), new ByteArraySerializer());
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", bootstrapServers),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer());
     }
 
     /// Tells an event under a new id, which is returned.
@@ -52,20 +48,6 @@ public final class EventTopics implements AutoCloseable {
         record.headers().add(EventHeaders.TYPE, bytes(type.name()));
         record.headers().add(EventHeaders.TIME, bytes(Instant.now().toString()));
         var unused = producer.send(record);
-    }
-
-    /// All values on a topic of one partition.
-    public List<byte[]> valuesOn(String topic) {
-        TopicPartition only = new TopicPartition(topic, 0);
-        try (var consumer =
-                new KafkaConsumer<>(
-                        broker, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            consumer.assign(List.of(only));
-            consumer.seekToBeginning(List.of(only));
-            return consumer.poll(Duration.ofSeconds(1)).records(only).stream()
-                    .map(record -> record.value())
-                    .toList();
-        }
     }
 
     @Override

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.orderstream.delivery.outbox.Ids;
 import dev.orderstream.events.Event;
-import dev.orderstream.shipping.testing.Broker;
+import dev.orderstream.localstack.teststack.Broker;
 import dev.orderstream.shipping.testing.Orders;
 import dev.orderstream.shipping.testing.Records;
 import dev.orderstream.shipping.testing.Rows;
@@ -153,7 +153,7 @@ class ShippingIT {
                 List.of(bad, Records.of(Orders.created(order)), Records.of(Orders.paid(order))));
 
         assertThat(toldOnce(order, SHIPPED)).isEqualTo(SHIPPED);
-        assertThat(Broker.deadLetters())
+        assertThat(Broker.all("shipping-service.dlq"))
                 .anySatisfy(letter -> assertThat(letter.value()).isEqualTo(new byte[] {1, 2, 3}));
     }
 

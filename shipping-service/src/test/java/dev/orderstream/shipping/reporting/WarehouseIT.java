@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.orderstream.delivery.outbox.Ids;
 import dev.orderstream.events.Event;
-import dev.orderstream.shipping.testing.Broker;
+import dev.orderstream.localstack.teststack.Broker;
 import dev.orderstream.shipping.testing.Orders;
 import dev.orderstream.shipping.testing.Records;
 import dev.orderstream.shipping.testing.Rows;
