@@ -20,7 +20,7 @@ final class WarmUp {
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     /// So many windows that bring nothing more end it.
-    private static final int STEADY = 2;
+    private static final int STEADY = 3;
 
     /// What an order costs is no more exact than this from one window to the next.
     private static final double NOISE = 0.04;
