@@ -53,7 +53,15 @@ public final class LocalHttpServer implements AutoCloseable {
     }
 
     public void serve(Handler handler) {
-        accepting = CompletableFuture.runAsync(() -> accept(handler), threads);
+        var leaving = new CompletableFuture<Void>();
+        accepting = leaving;
+        threads.execute(() -> {
+            try {
+                accept(handler);
+            } finally {
+                leaving.complete(null);
+            }
+        });
     }
 
     public int port() {
