@@ -76,7 +76,7 @@ class OutagesIT {
                 }
             }
 
-            patient(BACK_MAX)
+            awaitAnswers(BACK_MAX)
                     .untilAsserted(
                             () -> assertThat(statuses(ada, orders)).containsOnlyKeys("DELIVERED"));
         }
@@ -92,10 +92,10 @@ class OutagesIT {
                 orders.add(Shopper.id(ada.place(first, key(), "N1 9GU")));
             }
 
-            patient(TAKEN_OVER_MAX)
+            awaitAnswers(TAKEN_OVER_MAX)
                     .untilAsserted(() ->
                             assertThat(statuses(ada, orders)).doesNotContainKey("PROCESSING"));
-            patient(BACK_MAX)
+            awaitAnswers(BACK_MAX)
                     .untilAsserted(
                             () -> assertThat(statuses(ada, orders)).containsOnlyKeys("DELIVERED"));
             stack.awaitReturn("payments-service", pid);
@@ -117,7 +117,7 @@ class OutagesIT {
                 await().atMost(BACK_MAX).until(() -> one.ended() && other.ended());
 
                 // Received, paid, cancelled, refunded: the last may follow the end of a stream.
-                patient(BACK_MAX)
+                awaitAnswers(BACK_MAX)
                         .until(() -> steps(ada, order).stream().filter(Step::mail).count() == 4);
                 int connections = one.connections();
                 one.askAgain();
@@ -173,7 +173,7 @@ class OutagesIT {
     }
 
     /// A replica that has just come back may not answer at once.
-    private static ConditionFactory patient(Duration max) {
+    private static ConditionFactory awaitAnswers(Duration max) {
         return await().atMost(max).ignoreExceptionsInstanceOf(IOException.class);
     }
 
